@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with.
+///
+/// Sources: SE-0335 (ExistentialAny), SE-0444 (MemberImportVisibility),
+/// SE-0409 (InternalImportsByDefault).
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A Swift target and the modules it may import; the compiler refuses any other.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module, in `Tests/<name>Tests`.
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+        exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "ourside",
+    products: [.executable(name: "ourside", targets: ["ourside"])],
+    targets: [
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "EmbeddedFiles"),
+        room("Hashing"),
+        room("Arguments"),
+        room("Domain"),
+        room("SQLite", ["CSQLite"]),
+        room("Catalogue", ["Domain", "EmbeddedFiles", "Hashing"]),
+        room("Inventory", ["Domain", "Hashing"]),
+        room("Exports", ["Domain"]),
+        room("Storage", ["Domain", "SQLite", "Catalogue", "Hashing", "EmbeddedFiles"]),
+        room(
+            "OursideCLI",
+            ["Arguments", "Domain", "Catalogue", "Inventory", "Exports", "Storage", "Hashing"]),
+        .executableTarget(
+            name: "ourside", dependencies: ["OursideCLI", "Storage", "Domain"],
+            swiftSettings: strict),
+        tests("Hashing"),
+        tests("Arguments"),
+        tests("Domain"),
+        tests("SQLite"),
+        tests("Catalogue", ["Domain"]),
+        tests("Inventory", ["Domain"], exclude: ["Samples"]),
+        tests("Exports", ["Domain"], exclude: ["Golden"]),
+        tests("Storage", ["Domain", "SQLite", "Catalogue", "Hashing"]),
+        tests(
+            "OursideCLI",
+            ["Domain", "Storage", "SQLite", "Catalogue", "Exports", "Arguments", "ourside"],
+            exclude: ["Transcripts", "Checklist"]),
+    ],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,21 @@
+/// An option without a value: `true` where it stands among the words, else `false`.
+///
+///     @Flag("dry-run", help: "Shows what would change, and changes nothing.")
+///     var dryRun: Bool
+///
+/// Given twice it is still `true`, so that an alias of a shell may hold it already.
+@propertyWrapper
+package final class Flag: OptionDeclaration {
+    /// Whether it was given.
+    package var wrappedValue = false
+    let declared: OptionDescription
+
+    /// Declares a flag by its name without dashes.
+    package init(_ name: String, help: String) {
+        declared = OptionDescription(name: name, valueName: nil, help: help)
+    }
+
+    func take(_ text: String) {
+        wrappedValue = true
+    }
+}

@@ -1,0 +1,20 @@
+internal import EmbeddedFiles
+
+/// A file that was built into the program.
+package struct EmbeddedPart: Sendable {
+    /// The folder and the file's name: `Pack/services.json`.
+    package let name: String
+    package let bytes: [UInt8]
+
+    /// Every embedded file in the order of the list: migrations, then the parts of the pack.
+    package static var all: [EmbeddedPart] {
+        var parts: [EmbeddedPart] = []
+        while let file = embedded_file(parts.count)?.pointee {
+            parts.append(
+                EmbeddedPart(
+                    name: String(cString: file.name),
+                    bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count))))
+        }
+        return parts
+    }
+}

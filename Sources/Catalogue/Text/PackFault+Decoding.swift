@@ -1,0 +1,37 @@
+internal import FoundationEssentials
+
+extension PackFault {
+    /// Puts into words why a part did not decode: `controls[12].severity: …`.
+    init(decoding error: any Error, of file: String) {
+        guard let error = error as? DecodingError else {
+            self.init(place: file, what: String(describing: error))
+            return
+        }
+        switch error {
+        case .keyNotFound(let key, let context):
+            self.init(context.codingPath, of: file, "'\(key.stringValue)' is missing")
+        case .valueNotFound(_, let context):
+            self.init(context.codingPath, of: file, "null stands where a value is needed")
+        case .typeMismatch(_, let context):
+            self.init(context.codingPath, of: file, context.debugDescription)
+        case .dataCorrupted(let context):
+            // The reader's own words for broken JSON say line and column; the outer ones do not.
+            let detail = context.underlyingError.map { ": \($0)" } ?? ""
+            self.init(context.codingPath, of: file, context.debugDescription + detail)
+        @unknown default:
+            self.init(place: file, what: String(describing: error))
+        }
+    }
+
+    private init(_ path: [any CodingKey], of file: String, _ what: String) {
+        var place = ""
+        for key in path {
+            if let index = key.intValue {
+                place += "[\(index)]"
+            } else {
+                place += place.isEmpty ? key.stringValue : "." + key.stringValue
+            }
+        }
+        self.init(place: place.isEmpty ? file : "\(file), \(place)", what: what)
+    }
+}

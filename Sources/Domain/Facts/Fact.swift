@@ -1,0 +1,83 @@
+/// Something that happened and was written down: the payload of one ledger entry.
+///
+/// Facts are named in the past tense. A payload that changes its shape gets a new version, and
+/// the old one stays readable.
+package enum Fact: Equatable, Sendable {
+    case organizationCreated(OrganizationCreated)
+    case catalogueAdopted(CatalogueAdopted)
+    case policySet(PolicySet)
+    case importMapped(ImportMapped)
+    case inventoryImported(InventoryImported)
+    case clockCorrected(ClockCorrected)
+    case teamAdded(TeamAdded)
+    case accountRegistered(AccountRegistered)
+    case accountChanged(AccountChanged)
+    case accountClosed(AccountClosed)
+    case serviceRegistered(ServiceRegistered)
+    case serviceChanged(ServiceChanged)
+    case serviceRetired(ServiceRetired)
+    case resourceRegistered(ResourceRegistered)
+    case resourceChanged(ResourceChanged)
+    case resourceRetired(ResourceRetired)
+    case ownerSet(OwnerSet)
+    case taskTicked(TaskTicked)
+    case evidenceAdded(EvidenceAdded)
+    case headPublished(HeadPublished)
+    case entryWithdrawn(EntryWithdrawn)
+}
+
+/// The payload of one kind of fact.
+package protocol FactPayload: Codable, Equatable, Sendable {
+    /// The fact's name in the ledger: past tense, kebab-case.
+    static var name: String { get }
+    /// The payload's version, written as `v`.
+    static var version: Int { get }
+    /// The case of ``Fact`` that holds it.
+    var fact: Fact { get }
+}
+
+extension FactPayload {
+    package static var version: Int { 1 }
+}
+
+extension Fact {
+    /// Every kind of fact that this program can read and write.
+    package static let kinds: [any FactPayload.Type] = [
+        OrganizationCreated.self, CatalogueAdopted.self, PolicySet.self, ImportMapped.self,
+        InventoryImported.self, ClockCorrected.self, TeamAdded.self, AccountRegistered.self,
+        AccountChanged.self, AccountClosed.self, ServiceRegistered.self, ServiceChanged.self,
+        ServiceRetired.self, ResourceRegistered.self, ResourceChanged.self, ResourceRetired.self,
+        OwnerSet.self, TaskTicked.self, EvidenceAdded.self, HeadPublished.self,
+        EntryWithdrawn.self,
+    ]
+
+    /// What it carries.
+    package var payload: any FactPayload {
+        switch self {
+        case .organizationCreated(let payload): payload
+        case .catalogueAdopted(let payload): payload
+        case .policySet(let payload): payload
+        case .importMapped(let payload): payload
+        case .inventoryImported(let payload): payload
+        case .clockCorrected(let payload): payload
+        case .teamAdded(let payload): payload
+        case .accountRegistered(let payload): payload
+        case .accountChanged(let payload): payload
+        case .accountClosed(let payload): payload
+        case .serviceRegistered(let payload): payload
+        case .serviceChanged(let payload): payload
+        case .serviceRetired(let payload): payload
+        case .resourceRegistered(let payload): payload
+        case .resourceChanged(let payload): payload
+        case .resourceRetired(let payload): payload
+        case .ownerSet(let payload): payload
+        case .taskTicked(let payload): payload
+        case .evidenceAdded(let payload): payload
+        case .headPublished(let payload): payload
+        case .entryWithdrawn(let payload): payload
+        }
+    }
+
+    /// Its name in the ledger.
+    package var name: String { type(of: payload).name }
+}

@@ -1,0 +1,73 @@
+/// A person stated that a duty was done, and what it settled.
+package struct TaskTicked: FactPayload {
+    package static let name = "task-ticked"
+    /// `subject/duty`.
+    package var series: String
+    package var performedOn: CivilDay
+    package var performedBy: String
+    package var result: TickResult
+    /// What it settled, decided under the lock; empty for a part and for further evidence.
+    package var settled: [SettledOccurrence]
+    /// The occurrence to which a part, or further evidence, belongs.
+    package var towards: CivilDay?
+    /// Items or steps, with what was found.
+    package var items: [ItemResult]?
+    package var note: String?
+    /// Digests of the files that prove it.
+    package var evidence: [String]?
+    package var links: [String]?
+    /// Measured values, such as `minutes: 42`.
+    package var measured: [String: String]?
+    /// The days that the work covered.
+    package var covers: DayRange?
+    /// The resource's new expiry.
+    package var expires: CivilDay?
+    /// The due date of the task that puts right what was found.
+    package var followUp: CivilDay?
+
+    package init(
+        series: String, performedOn: CivilDay, performedBy: String, result: TickResult = .ok,
+        settled: [SettledOccurrence] = []
+    ) {
+        (self.series, self.performedOn, self.performedBy) = (series, performedOn, performedBy)
+        (self.result, self.settled) = (result, settled)
+    }
+
+    package var fact: Fact { .taskTicked(self) }
+}
+
+/// What the doing found. All three settle: the control operated.
+package enum TickResult: String, Codable, CaseIterable, Sendable {
+    case ok, issues, failed
+}
+
+/// What was found for one item of a duty.
+package struct ItemResult: Codable, Equatable, Sendable {
+    /// `control` or `control/step`.
+    package var item: String
+    package var result: TickResult
+
+    package init(item: String, result: TickResult) { (self.item, self.result) = (item, result) }
+}
+
+/// A file was stored as evidence.
+package struct EvidenceAdded: FactPayload {
+    package static let name = "evidence-added"
+    package var sha256: String
+    /// Bytes.
+    package var size: Int
+    package var mediaType: String
+    package var fileName: String
+    package var collectedOn: CivilDay?
+    package var validUntil: CivilDay?
+
+    package init(
+        sha256: String, size: Int, mediaType: String, fileName: String,
+        collectedOn: CivilDay? = nil, validUntil: CivilDay? = nil
+    ) {
+        (self.sha256, self.size, self.mediaType) = (sha256, size, mediaType)
+        (self.fileName, self.collectedOn, self.validUntil) = (fileName, collectedOn, validUntil)
+    }
+
+    package var fact: Fact { .evidenceAdded(self) }
+}

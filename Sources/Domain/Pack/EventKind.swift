@@ -1,0 +1,31 @@
+/// Something that happens and opens one-off tasks: a leaver, an incident, an advisory.
+package struct EventKind: Codable, Equatable, Sendable {
+    package var kind: String
+    package var title: String
+    package var tasks: [EventTask]
+}
+
+/// One task that an event opens.
+package struct EventTask: Codable, Equatable, Sendable {
+    package var id: String
+    package var title: String
+    /// Which subjects get it, in words that the event's command resolves.
+    package var scope: String
+    /// The deadline profiles: `default`, `pci`, `fedramp`, `essential-eight`.
+    package var deadlines: [EventDeadlines]
+    package var role: Role
+    package var controls: [String]
+    package var evidence: String
+}
+
+/// The deadlines of one profile; the first rule whose conditions all hold counts.
+package struct EventDeadlines: Codable, Equatable, Sendable {
+    package var profile: String
+    package var rules: [EventDeadline]
+}
+
+/// So many days after the event's day, when all conditions hold (`any` always does).
+package struct EventDeadline: Codable, Equatable, Sendable {
+    package var when: [String]
+    package var days: Int
+}

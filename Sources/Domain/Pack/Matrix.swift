@@ -1,0 +1,62 @@
+/// One aspect of security for which somebody answers, such as `guest-os`.
+package struct Aspect: Codable, Equatable, Sendable {
+    package var id: String
+    package var title: String
+    /// What it covers, in words.
+    package var covers: String
+}
+
+/// A group of aspects for a first look, such as "Operating system".
+package struct CoarseAspect: Codable, Equatable, Sendable {
+    package var id: String
+    package var title: String
+    package var aspects: [String]
+}
+
+/// Who owns which aspect: a row per service, with rows of models and classes as defaults.
+package struct Matrix: Codable, Equatable, Sendable {
+    package var models: [String: [String: MatrixCell]]
+    package var classes: [String: [String: MatrixCell]]
+    package var services: [String: [String: MatrixCell]]
+
+    package init() { (models, classes, services) = ([:], [:], [:]) }
+
+    package init(from decoder: any Decoder) throws {
+        typealias Rows = [String: [String: MatrixCell]]
+        let box = try decoder.container(keyedBy: CodingKeys.self)
+        models = try box.decodeIfPresent(Rows.self, forKey: .models) ?? [:]
+        classes = try box.decodeIfPresent(Rows.self, forKey: .classes) ?? [:]
+        services = try box.decodeIfPresent(Rows.self, forKey: .services) ?? [:]
+    }
+
+    mutating func merge(_ other: Matrix) {
+        models.merge(other.models) { $1 }
+        classes.merge(other.classes) { $1 }
+        services.merge(other.services) { $1 }
+    }
+}
+
+/// Who owns one aspect of one service; a shared cell has both halves in words.
+package struct MatrixCell: Codable, Equatable, Sendable {
+    package var owner: AspectOwner
+    /// AWS's half.
+    package var aws: String?
+    /// The customer's half.
+    package var customer: String?
+    /// Whether each side does its own part, or one needs the other.
+    package var kind: SharedKind?
+}
+
+/// The owner of an aspect.
+package enum AspectOwner: String, Codable, CaseIterable, Sendable {
+    case aws, customer, shared
+    case notApplicable = "n/a"
+}
+
+/// How a shared aspect is shared.
+package enum SharedKind: String, Codable, CaseIterable, Sendable {
+    /// Each side does its own part.
+    case independent
+    /// One side's part needs the other's.
+    case dependent
+}

@@ -1,0 +1,77 @@
+/// Everything recorded that decides the occurrences of one task series.
+package struct SeriesFacts: Equatable, Sendable {
+    /// When the duty was in force for the subject, in order and without overlap.
+    package var stretches: [Stretch]
+    /// The terms, each in force from a day on, in order; never empty.
+    package var terms: [TermsChange]
+    /// Which occurrence each completion settled, in the order of the entries.
+    package var settlements: [Settlement]
+    /// The expiry days of the resource as they were recorded, in order.
+    package var expiries: [ExpiryChange]
+
+    package init(
+        stretches: [Stretch], terms: [TermsChange], settlements: [Settlement] = [],
+        expiries: [ExpiryChange] = []
+    ) {
+        self.stretches = stretches
+        self.terms = terms
+        self.settlements = settlements
+        self.expiries = expiries
+    }
+
+    /// The settlements that nobody has withdrawn.
+    package var standing: [Settlement] { settlements.filter { $0.withdrawnOn == nil } }
+}
+
+/// A time in which a duty is in force for a subject without a break.
+package struct Stretch: Equatable, Sendable {
+    /// The day of the entry that made it apply.
+    package var start: CivilDay
+    /// The last day on which it applied; `nil` while it does.
+    package var end: CivilDay?
+    /// The day on which it was last done before the start, if that was told.
+    package var lastDone: CivilDay?
+    /// A fixed due date, for one-off tasks with a deadline of their own.
+    package var fixedDue: CivilDay?
+
+    package init(
+        start: CivilDay, end: CivilDay? = nil, lastDone: CivilDay? = nil, fixedDue: CivilDay? = nil
+    ) {
+        (self.start, self.end, self.lastDone, self.fixedDue) = (start, end, lastDone, fixedDue)
+    }
+}
+
+/// Terms that apply to occurrences due after a day.
+package struct TermsChange: Equatable, Sendable {
+    /// The day of the change; occurrences due up to and including it keep the terms before.
+    package var day: CivilDay
+    package var terms: Terms
+
+    package init(day: CivilDay, terms: Terms) { (self.day, self.terms) = (day, terms) }
+}
+
+/// One occurrence settled by one completion, as decided when it was recorded.
+package struct Settlement: Equatable, Sendable {
+    package var due: CivilDay
+    package var performedOn: CivilDay
+    package var recordedOn: CivilDay
+    /// The day on which the completion was withdrawn, if it was.
+    package var withdrawnOn: CivilDay?
+
+    package init(
+        due: CivilDay, performedOn: CivilDay, recordedOn: CivilDay, withdrawnOn: CivilDay? = nil
+    ) {
+        (self.due, self.performedOn) = (due, performedOn)
+        (self.recordedOn, self.withdrawnOn) = (recordedOn, withdrawnOn)
+    }
+}
+
+/// The day on which a resource expires, as known from a day on.
+package struct ExpiryChange: Equatable, Sendable {
+    package var recordedOn: CivilDay
+    package var expiresOn: CivilDay
+
+    package init(recordedOn: CivilDay, expiresOn: CivilDay) {
+        (self.recordedOn, self.expiresOn) = (recordedOn, expiresOn)
+    }
+}

@@ -1,0 +1,10 @@
+/// One row of a CSV.
+package struct CSVRow: Equatable, Sendable {
+    /// The line that it begins on; 1 is the first.
+    package var line: Int
+    package var cells: [String] = []
+    /// Why it cannot be trusted, or `nil`: half a sentence.
+    package var fault: String?
+
+    package init(line: Int) { self.line = line }
+}

@@ -1,0 +1,26 @@
+package import Domain
+
+/// A row of a completions CSV: something that was done.
+package struct CompletionRow: Equatable, Sendable {
+    /// The line of the file that the row begins on; 1 is the first.
+    package var line: Int
+    /// `subject/duty` or `subject/duty@due`, as it was written.
+    package var task: String
+    /// The day performed.
+    package var on: CivilDay?
+    package var by: String?
+    /// `ok`, `issues` or `failed`.
+    package var result: String?
+    package var note: String?
+    /// Paths of files, relative to the CSV.
+    package var evidence: [String] = []
+    package var link: [String] = []
+    /// The occurrence that it was done for, as `--for` takes it: `2026-Q3`.
+    package var period: String?
+    /// The days that the work covered.
+    package var covers: DayRange?
+    /// The resource's new expiry.
+    package var expires: CivilDay?
+
+    package init(line: Int, task: String) { (self.line, self.task) = (line, task) }
+}

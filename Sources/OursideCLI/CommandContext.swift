@@ -1,0 +1,62 @@
+internal import Domain
+package import Storage
+
+/// Everything a command may touch outside its own arguments.
+///
+/// Nothing in this module reads the clock, the environment or a random number in any other way,
+/// so a test decides them all.
+package struct CommandContext {
+    /// Environment variables.
+    package var environment: [String: String]
+    package var clock: Clock
+    /// The machine's own time zone, by name.
+    package var timeZone: String
+    /// The login name and host: `ada@build-1`.
+    package var place: String
+    package var login: String
+    /// Columns of the terminal that standard output is, or `nil` if it is none.
+    package var terminalWidth: Int?
+    /// A random UUID, lower case.
+    package var makeUUID: () -> String
+    /// Writes a line to standard output: results, and nothing else.
+    package var print: (String) -> Void
+    /// Writes a line to standard error.
+    package var complain: (String) -> Void
+    /// Asks a person and reads a line; `nil` where nobody can be asked.
+    package var ask: (String) -> String?
+
+    package init(
+        environment: [String: String], clock: Clock, timeZone: String, place: String,
+        login: String, terminalWidth: Int?, makeUUID: @escaping () -> String,
+        print: @escaping (String) -> Void, complain: @escaping (String) -> Void,
+        ask: @escaping (String) -> String? = { _ in nil }
+    ) {
+        (self.environment, self.clock, self.timeZone) = (environment, clock, timeZone)
+        (self.place, self.login, self.terminalWidth) = (place, login, terminalWidth)
+        (self.makeUUID, self.print, self.complain) = (makeUUID, print, complain)
+        self.ask = ask
+    }
+}
+
+extension CommandContext {
+    /// Who acts: `$OURSIDE_ACTOR`, else the login name.
+    var actor: Actor {
+        let given = environment["OURSIDE_ACTOR"].flatMap { $0.isEmpty ? nil : $0 }
+        return Actor(name: given ?? login, place: place, isGiven: given != nil)
+    }
+
+    /// The database that is meant: the option, the environment, or the usual place.
+    func databasePath(_ option: String?) throws -> String {
+        if let option { return option }
+        if let path = environment["OURSIDE_DATABASE"], !path.isEmpty { return path }
+        if let data = environment["XDG_DATA_HOME"], !data.isEmpty {
+            return "\(data)/ourside/ourside.db"
+        }
+        guard let home = environment["HOME"], !home.isEmpty else {
+            throw Refusal(
+                "No database was named.", why: "there is no home folder to look in.",
+                try: "--database FILE, or OURSIDE_DATABASE=FILE", kind: .words)
+        }
+        return "\(home)/.local/share/ourside/ourside.db"
+    }
+}

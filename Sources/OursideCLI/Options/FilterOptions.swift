@@ -1,0 +1,66 @@
+internal import Arguments
+internal import Domain
+internal import Storage
+
+/// Which tasks or assignments are meant; each may be given several times.
+struct FilterOptions: ParsableOptions {
+    @Option("team", value: "name", help: "Of that team's services and accounts.")
+    var team: [String]
+    @Option("service", value: "name", help: "Of a service in use, or of a catalogue service.")
+    var service: [String]
+    @Option("account", value: "name", help: "Of an account, by alias or number.")
+    var account: [String]
+    @Option("environment", value: "name", help: "Of services in that environment.")
+    var environment: [String]
+    @Option("control", value: "id", help: "That cover a control.")
+    var control: [String]
+    @Option("category", value: "id", help: "Of a category of controls.")
+    var category: [String]
+    @Option("severity", value: "level", help: "Of that severity or higher.")
+    var severity: Severity?
+    @Option("framework", value: "id", help: "That a framework asks for.")
+    var framework: [String]
+    @Option("owner", value: "name", help: "Of that owner, a team or a person.")
+    var owner: [String]
+
+    init() {}
+
+    /// The filter as the register takes it.
+    var filter: TaskFilter {
+        var filter = TaskFilter()
+        filter.teams = team
+        filter.services = service
+        filter.accounts = account
+        filter.environments = environment
+        filter.controls = control
+        filter.categories = category
+        filter.severity = severity
+        filter.frameworks = framework
+        filter.owners = owner
+        return filter
+    }
+
+    /// The filter, refused where it names something that does not exist.
+    ///
+    /// A filter that silently matches nothing would look like good news.
+    func checked(in store: Store) throws -> TaskFilter {
+        func check(_ kind: String, _ given: [String], _ known: [String]) throws {
+            for name in given where !known.contains(name) {
+                throw UnknownName(kind: kind, name: name, known: known)
+            }
+        }
+        try check("team", team, store.teams().map(\.name))
+        let services = try store.services()
+        try check("service", service, services.flatMap { [$0.name, $0.catalogue] })
+        try check("environment", environment, Array(Set(services.map(\.environment))).sorted())
+        try check(
+            "account", account, store.accounts().flatMap { [$0.alias, $0.number].compactMap { $0 } })
+        if !control.isEmpty || !category.isEmpty || !framework.isEmpty {
+            let controls = try store.controlIndex()
+            try check("control", control, controls.names)
+            try check("category", category, controls.categories)
+            try check("framework", framework, controls.frameworks)
+        }
+        return filter
+    }
+}

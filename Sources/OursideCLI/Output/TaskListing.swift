@@ -1,0 +1,64 @@
+internal import Domain
+internal import Exports
+internal import Storage
+
+/// Task series as rows: one list of columns for people, JSON and CSV alike.
+enum TaskListing {
+    static let columns = [
+        Column(key: "task", title: "TASK", kind: .id, priority: .high),
+        Column(key: "subject", title: "SUBJECT", kind: .id, shownInTable: false),
+        Column(key: "subjectKind", title: "KIND", kind: .id, shownInTable: false),
+        Column(key: "service", title: "SERVICE", kind: .id, shownInTable: false),
+        Column(key: "team", title: "TEAM", kind: .id, shownInTable: false),
+        Column(key: "account", title: "ACCOUNT", kind: .id, shownInTable: false),
+        Column(key: "environment", title: "ENVIRONMENT", kind: .id, shownInTable: false),
+        Column(key: "duty", title: "DUTY", kind: .id, shownInTable: false),
+        Column(key: "title", title: "TITLE", priority: .low, flexible: true),
+        Column(key: "controls", title: "CONTROLS", kind: .id, shownInTable: false),
+        Column(key: "category", title: "CATEGORY", kind: .id, shownInTable: false),
+        Column(key: "severity", title: "SEVERITY", kind: .id),
+        Column(key: "schedule", title: "SCHEDULE", kind: .id, shownInTable: false),
+        Column(key: "due", title: "DUE", kind: .day, shownInTable: false),
+        Column(key: "status", title: "STATUS", kind: .id, priority: .high),
+        Column(key: "days", title: "DAYS", kind: .number, priority: .high),
+        Column(key: "missed", title: "MISSED", kind: .number),
+        Column(key: "age", title: "AGE", kind: .number, priority: .low),
+        Column(key: "failing", title: "FAILING", kind: .flag, shownInTable: false),
+        Column(key: "lastDone", title: "LAST DONE", kind: .day, priority: .low),
+        Column(key: "overdueFrom", title: "OVERDUE FROM", kind: .day, shownInTable: false),
+        Column(key: "owner", title: "OWNER", kind: .id),
+    ]
+
+    static func listing(_ tasks: [TaskRow], empty: String) -> Listing {
+        var listing = Listing(
+            columns: columns, rows: tasks.map(row), rowStyles: tasks.map(style),
+            emptySentence: empty)
+        listing.styledColumns = ["status"]
+        return listing
+    }
+
+    private static func row(_ task: TaskRow) -> [JSONValue] {
+        [
+            .string("\(task.name)"), .string(task.subject), .string(task.subjectKind),
+            JSONValue(task.service), JSONValue(task.team), JSONValue(task.account),
+            JSONValue(task.environment), .string(task.duty), .string(task.title),
+            .strings(task.controls), .string(task.category), .string(task.severity.rawValue),
+            .string("\(task.schedule)"), JSONValue(task.standing.due),
+            .string(statusWord(task)), JSONValue(task.standing.days),
+            .integer(task.standing.missed), .integer(task.standing.age), .bool(task.isFailing),
+            JSONValue(task.lastDone), JSONValue(task.overdueFrom), JSONValue(task.owner),
+        ]
+    }
+
+    private static func statusWord(_ task: TaskRow) -> String { task.standing.status.rawValue }
+
+    private static func style(_ task: TaskRow) -> Style? {
+        switch task.standing.status {
+        case .overdue: .red
+        case .due, .awaitingReview: .yellow
+        case .current, .done: task.isFailing ? .yellow : .green
+        case .waived, .accepted, .notApplicable: .dim
+        case .dueSoon: nil
+        }
+    }
+}

@@ -1,0 +1,117 @@
+internal import Arguments
+internal import Catalogue
+internal import Domain
+internal import Exports
+internal import Inventory
+internal import Storage
+
+/// An error in three lines: what, why, and what to type next; and the exit code that tells it.
+struct ErrorReport: Equatable {
+    var what: String
+    var why: String?
+    var `try`: String?
+    var code: Int32
+
+    init(_ error: any Error) {
+        switch error {
+        case let problem as ArgumentProblem:
+            self.init(what: problem.what, why: problem.why, try: problem.try, code: 64)
+        case let refusal as Refusal: self.init(refusal: refusal)
+        case let unknown as UnknownName: self = Self.unknown(unknown)
+        case let refusal as TickRefusal: self = Self.tick(refusal)
+        case let problem as InventoryProblem:
+            self.init(what: problem.what, why: problem.why, try: problem.try, code: 65)
+        case let problem as PackProblem:
+            let count = problem.faults.count
+            self.init(
+                what: "The pack has \(count) fault\(count == 1 ? "" : "s").",
+                why: problem.faults.prefix(20).map { "\($0.place): \($0.what)" }
+                    .joined(separator: "\n       "), try: nil, code: 65)
+        default:
+            if let refusal = refusal(for: error) {
+                self.init(refusal: refusal)
+            } else {
+                self.init(what: "\(error)", why: nil, try: nil, code: 74)
+            }
+        }
+    }
+
+    private init(refusal: Refusal) {
+        self.init(
+            what: refusal.what, why: refusal.why, try: refusal.try, code: refusal.kind.rawValue)
+    }
+
+    private init(what: String, why: String?, try: String?, code: Int32) {
+        (self.what, self.why, self.try, self.code) = (what, why, `try`, code)
+    }
+
+    private static func unknown(_ unknown: UnknownName) -> ErrorReport {
+        let near = closestMatches(to: unknown.name, among: unknown.known, limit: 3)
+        let why: String? =
+            if !near.isEmpty {
+                "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
+            } else if unknown.known.isEmpty {
+                "there is none yet."
+            } else if unknown.known.count <= 12 {
+                "known: \(unknown.known.joined(separator: ", "))."
+            } else {
+                nil
+            }
+        let list: [String: String] = [
+            "catalogue service": "ourside catalogue list", "service": "ourside service list",
+            "team": "ourside team list", "account": "ourside account list",
+            "task": "ourside tasks", "subject": "ourside tasks", "control": "ourside control list",
+            "duty": "ourside duty list", "resource": "ourside resource list",
+            "category": "ourside control list", "framework": "ourside catalogue show frameworks",
+            "trait": "ourside catalogue show traits",
+        ]
+        return ErrorReport(
+            what: "There is no \(unknown.kind) '\(unknown.name)'.", why: why,
+            try: list[unknown.kind], code: 65)
+    }
+
+    private static func tick(_ refusal: TickRefusal) -> ErrorReport {
+        func list(_ days: [CivilDay]) -> String { days.map(\.description).joined(separator: ", ") }
+        switch refusal {
+        case .notYet(let today):
+            return ErrorReport(
+                what: "That day has not come yet.",
+                why: "a completion states what was done, and today is \(today).",
+                try: "--on \(today)", code: 65)
+        case .noOccurrence(let due, let near):
+            return ErrorReport(
+                what: "Nothing falls due on \(due) there.",
+                why: near.isEmpty ? nil : "due dates near it: \(list(near)).",
+                try: near.first.map { "the same with @\($0)" }, code: 65)
+        case .periodHolds(let held, let period):
+            return ErrorReport(
+                what: "\(period) holds \(held.isEmpty ? "no due date" : "\(held.count) due dates").",
+                why: held.isEmpty ? nil : "\(list(held)).",
+                try: held.first.map { "--for \($0)" }, code: 65)
+        case .paidInAdvance(let due, let earliest):
+            return ErrorReport(
+                what: "Nothing is paid in advance: \(due) is for work done from \(earliest) on.",
+                why: "the day performed must lie after the due date before.",
+                try: "the task without @\(due)", code: 65)
+        case .notInForce(let end):
+            return ErrorReport(
+                what: "The duty was not in force then.",
+                why: end.map { "it ended on \($0)." }, try: "ourside why SUBJECT", code: 65)
+        }
+    }
+
+    /// The lines for people: control characters from files and people made visible.
+    var text: String {
+        var lines = ["error: \(visible(what))"]
+        if let why { lines.append("  why: \(why.split(separator: "\n").map { visible(String($0)) }.joined(separator: "\n"))") }
+        if let hint = `try` { lines.append("  try: \(visible(hint))") }
+        return lines.joined(separator: "\n")
+    }
+
+    var json: String {
+        JSONValue.object([
+            ("error", .string(what)), ("why", JSONValue(why)), ("try", JSONValue(`try`)),
+            ("code", .integer(Int(code))),
+        ]).text(pretty: true)
+    }
+}

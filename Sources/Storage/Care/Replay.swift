@@ -1,0 +1,114 @@
+package import Domain
+internal import SQLite
+
+extension Store {
+    /// The register as it was at the end of a day: the ledger's prefix replayed.
+    ///
+    /// - Parameters:
+    ///   - path: A database file.
+    ///   - day: The last day; everything if `nil`.
+    /// - Throws: `Refusal`, if the ledger cannot be replayed.
+    package static func asOf(_ path: String, _ day: CivilDay) throws -> Store {
+        try refuseOddFile(path)
+        return try replay(path, through: day)
+    }
+
+    /// Replays into a temporary database: `''` is main, and the file is attached read-only.
+    ///
+    /// With a read-only main connection an attached memory database refuses writes.
+    static func replay(_ path: String, through day: CivilDay?) throws -> Store {
+        let connection = try Connection(.temporary)
+        // Before attaching: without a schema's name these would also reach for the file.
+        try connection.run(script: "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;")
+        do {
+            try connection.attach(path, as: "stored", mode: .readOnly)
+        } catch {
+            guard isQuiet(path) else { throw error }
+            try connection.attach(path, as: "stored", mode: .immutable)
+        }
+        let store = Store(connection, path: path, replayedThrough: day)
+        try store.replayStored(through: day)
+        return store
+    }
+
+    /// Makes an empty register beside the attached ledger and applies its prefix.
+    private func replayStored(through day: CivilDay?) throws {
+        let last = try lastEntry(through: day)
+        // The truth stays where it is: the register's own names lead to the attached tables.
+        try connection.run(script: Self.register)
+        try connection.run(
+            script: """
+                CREATE TEMP VIEW ledger AS SELECT seq, line, hash FROM stored.ledger
+                WHERE seq <= \(last);
+                CREATE TEMP VIEW document AS SELECT * FROM stored.document;
+                CREATE TEMP VIEW evidence_file AS SELECT * FROM stored.evidence_file;
+                CREATE TEMP VIEW evidence_chunk AS SELECT * FROM stored.evidence_chunk;
+                """)
+        try connection.transaction(.immediate) { try applyLedger() }
+    }
+
+    /// The migrations that make the register: all but the one that makes the truth.
+    static var register: String { Migration.all.dropFirst().map(\.sql).joined(separator: "\n") }
+
+    /// The newest entry of a day or before it.
+    ///
+    /// By place, not by date: an entry that was once written with a wrong clock does not hide
+    /// the later ones that build on it.
+    private func lastEntry(through day: CivilDay?) throws -> Int {
+        guard let day else {
+            return try connection.first("SELECT coalesce(max(seq), 0) FROM stored.ledger") {
+                row throws(SQLiteError) in try row.int(0)
+            } ?? 0
+        }
+        // The day stands in every line; the newest ones are looked at first.
+        var found = 0
+        do {
+            try connection.forEach("SELECT seq, line FROM stored.ledger ORDER BY seq DESC") { row in
+                guard try LedgerEntry(line: try row.text(1)).day <= day else { return }
+                found = try row.int(0)
+                throw Found()
+            }
+        } catch is Found {}
+        return found
+    }
+
+    /// Applies every entry of the ledger to an empty register, command by command.
+    func applyLedger() throws {
+        var command: (id: String, day: CivilDay)?
+        var last = 0
+        try connection.forEach("SELECT line FROM ledger ORDER BY seq") { row in
+            let entry = try LedgerEntry(line: try row.text(0))
+            if let command, command.id != entry.command { try projector.finish(on: command.day) }
+            try projector.apply(entry)
+            command = (entry.command, entry.day)
+            last = entry.seq
+        }
+        if let command { try projector.finish(on: command.day) }
+        try markProjection(entry: last)
+    }
+
+    /// Throws the register away and applies the ledger again, inside the caller's transaction.
+    func rebuildRegister() throws {
+        for table in try registerTables().reversed() {
+            try connection.run(script: "DELETE FROM \"\(table)\"")
+        }
+        projector.forget()
+        try applyLedger()
+    }
+
+    /// The tables that are projection, in the order in which they were made.
+    func registerTables() throws -> [String] {
+        try Self.registerTableNames()
+    }
+
+    static func registerTableNames() throws -> [String] {
+        let reference = try Connection(.memory)
+        try reference.run(script: register)
+        return try reference.query(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid"
+        ) { row throws(SQLiteError) in try row.text(0) }
+    }
+}
+
+/// Ends a walk through the ledger.
+private struct Found: Error {}

@@ -1,0 +1,45 @@
+package import Domain
+internal import SQLite
+
+/// A task series with all that explains its dates.
+package struct SeriesDetail: Equatable, Sendable {
+    package var task: TaskRow
+    package var facts: SeriesFacts
+    /// The checklist: `control` or `control/step`, in order.
+    package var items: [String]
+    /// Items that issues or a failure stand on; empty text for the whole.
+    package var failingItems: [String]
+}
+
+extension Store {
+    /// One series by name.
+    ///
+    /// - Throws: ``UnknownName``, if there is none.
+    package func series(_ name: TaskName, on today: CivilDay) throws -> SeriesDetail {
+        var filter = TaskFilter()
+        filter.subjects = [name.subject]
+        filter.duties = [name.duty]
+        guard let task = try tasks(filter, on: today).first else {
+            let known = try connection.query(
+                """
+                SELECT subject.name || '/' || series.name FROM series
+                JOIN subject ON subject.id = series.subject
+                """
+            ) { row throws(SQLiteError) in try row.text(0) }
+            throw UnknownName(kind: "task", name: name.series, known: known)
+        }
+        let items = try connection.query(
+            "SELECT item FROM series_item WHERE series = \(task.seriesID) ORDER BY position"
+        ) { row throws(SQLiteError) in try row.text(0) }
+        return SeriesDetail(
+            task: task, facts: try connection.facts(ofSeries: task.seriesID), items: items,
+            failingItems: try projector.failingItems(task.seriesID).sorted())
+    }
+
+    /// The names of every subject, in order.
+    package func subjectNames() throws -> [String] {
+        try connection.query("SELECT name FROM subject ORDER BY name") {
+            row throws(SQLiteError) in try row.text(0)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+internal import Domain
+
+/// A limit that the organization may set for itself.
+package enum Policy: String, CaseIterable, Sendable {
+    /// The most bytes that one evidence file may have.
+    case evidenceSize = "evidence-size"
+
+    /// What holds when nothing was set.
+    package var usual: String {
+        switch self {
+        case .evidenceSize: "100MiB"
+        }
+    }
+
+    /// Why a text is not a value of this policy, or `nil` if it is.
+    package func fault(in value: String) -> String? {
+        switch self {
+        case .evidenceSize:
+            Self.bytes(value) == nil
+                ? "a size is a number of bytes with KiB, MiB or GiB behind it, up to 64GiB" : nil
+        }
+    }
+
+    /// Reads `100MiB`, `2GiB`, `4096`.
+    package static func bytes(_ text: String) -> Int? {
+        let units = [("KiB", 1024), ("MiB", 1_048_576), ("GiB", 1_073_741_824), ("", 1)]
+        for (unit, factor) in units where text.hasSuffix(unit) {
+            guard let count = Int(text.dropLast(unit.count)), count > 0,
+                count <= 64 * 1_073_741_824 / factor
+            else { return nil }
+            return count * factor
+        }
+        return nil
+    }
+}

@@ -1,0 +1,103 @@
+package import Domain
+internal import SQLite
+
+extension Recorder {
+    /// Adds an account.
+    ///
+    /// - Throws: `Refusal`, if the alias or the number is taken.
+    package func addAccount(
+        _ alias: String, number: String?, team: String?, title: String?
+    ) throws {
+        try checkSubjectIsFree(alias, "account")
+        try checkNumber(number, of: alias)
+        try checkTeam(team)
+        try record(AccountRegistered(alias: alias, number: number, team: team, title: title))
+    }
+
+    /// Changes what is told about an account.
+    ///
+    /// - Throws: `Refusal`, ``UnknownName``.
+    package func changeAccount(
+        _ alias: String, number: String?, team: String?, title: String?
+    ) throws {
+        let name = try account(alias)
+        try checkNumber(number, of: name)
+        try checkTeam(team)
+        try record(AccountChanged(alias: name, number: number, team: team, title: title))
+    }
+
+    /// Closes an account in which no service is in use any more.
+    ///
+    /// - Throws: `Refusal`, ``UnknownName``.
+    package func closeAccount(
+        _ alias: String, on day: CivilDay?, reason: String, approvedBy: String
+    ) throws {
+        let name = try account(alias)
+        let left = try names(
+            """
+            SELECT subject.name FROM service JOIN subject USING (id)
+            WHERE retired IS NULL AND parent = (SELECT id FROM subject WHERE name = \(name))
+            """)
+        if let first = left.first {
+            throw Refusal(
+                "The account '\(name)' has \(left.count) service\(left.count == 1 ? "" : "s") in use.",
+                why: "an account closes when nothing is left in it.",
+                try: "ourside service retire \(first) --reason … --approved-by …")
+        }
+        try record(
+            AccountClosed(
+                alias: name, on: max(day ?? today, today), reason: reason, approvedBy: approvedBy))
+    }
+
+    /// The alias of an account given by alias or number; the only open one if nothing is given.
+    ///
+    /// - Throws: ``UnknownName``, or `Refusal` if there are several and none was named.
+    package func account(_ given: String?) throws -> String {
+        let open = try connection.query(
+            """
+            SELECT subject.name, number FROM account JOIN subject USING (id)
+            WHERE closed IS NULL ORDER BY subject.name
+            """
+        ) { row throws(SQLiteError) in (alias: try row.text(0), number: try row.optionalText(1)) }
+        if let given {
+            guard let found = open.first(where: { $0.alias == given || $0.number == given }) else {
+                throw UnknownName(kind: "account", name: given, known: open.map(\.alias))
+            }
+            return found.alias
+        }
+        guard open.count == 1, let only = open.first else {
+            throw Refusal(
+                "There are \(open.count) accounts: say which one is meant.",
+                why: open.map(\.alias).joined(separator: ", ") + ".",
+                try: "--account \(open.first?.alias ?? "ALIAS")", kind: .words)
+        }
+        return only.alias
+    }
+
+    func checkTeam(_ name: String?) throws {
+        guard let name else { return }
+        let known = try names("SELECT name FROM team ORDER BY name")
+        guard known.contains(name) else {
+            throw UnknownName(kind: "team", name: name, known: known)
+        }
+    }
+
+    private func checkNumber(_ number: String?, of alias: String) throws {
+        guard let number else { return }
+        guard number.utf8.count == 12, number.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            throw Refusal(
+                "'\(number)' is not an account number.", why: "it has 12 digits.",
+                try: "aws sts get-caller-identity --query Account --output text", kind: .words)
+        }
+        let other = try names(
+            """
+            SELECT subject.name FROM account JOIN subject USING (id)
+            WHERE number = \(number) AND subject.name <> \(alias)
+            """)
+        if let other = other.first {
+            throw Refusal(
+                "The account number \(number) belongs to '\(other)' already.",
+                why: "one account is registered once.", try: "ourside account list")
+        }
+    }
+}

@@ -1,0 +1,151 @@
+internal import Catalogue
+package import Domain
+internal import Hashing
+internal import SQLite
+
+extension Recorder {
+    /// Sets an organization up: its register, the pack, and its first account, `main`.
+    ///
+    /// - Parameters:
+    ///   - uuid: A random UUID, lower case.
+    ///   - pack: The pack to adopt, which is kept as a document.
+    /// - Throws: `Refusal`, if the register has an organization already.
+    package func createOrganization(
+        name: String, uuid: String, timeZone: String, pack: Pack, profile: Profile,
+        frameworks: [String]
+    ) throws {
+        guard nextSeq == 1 else {
+            throw Refusal(
+                "This register has an organization already.",
+                why: "one database holds one organization.",
+                try: "ourside status")
+        }
+        try record(OrganizationCreated(id: uuid, name: name, timeZone: timeZone))
+        try adopt(pack, profile: profile, frameworks: frameworks)
+        try record(AccountRegistered(alias: "main"))
+    }
+
+    /// Puts a pack in force; what falls due after today follows it.
+    ///
+    /// - Throws: `SQLiteError`.
+    package func adopt(
+        _ pack: Pack, profile: Profile, frameworks: [String], reason: String? = nil,
+        approvedBy: String? = nil
+    ) throws {
+        let text = try PackText.canonical(pack)
+        let digest = SHA256.hash(text).description
+        try keepDocument(text, digest)
+        try record(
+            CatalogueAdopted(
+                pack: pack.pack?.id ?? "unnamed", version: pack.pack?.version ?? "0",
+                profile: profile, frameworks: frameworks.sorted(), sha256: digest, reason: reason,
+                approvedBy: approvedBy))
+    }
+
+    /// Adds a team.
+    ///
+    /// - Throws: `Refusal`, if the name is taken or not a name.
+    package func addTeam(_ name: String, title: String?, roles: [Role]) throws {
+        try checkName(name, "team")
+        if try names("SELECT name FROM team").contains(name) {
+            throw Refusal(
+                "There is a team '\(name)' already.", why: "names are never used twice.",
+                try: "ourside team list")
+        }
+        try record(TeamAdded(team: name, title: title, roles: roles))
+    }
+
+    /// Says who answers for a scope.
+    ///
+    /// - Parameter owner: A team, or a person by the name under which they act.
+    /// - Throws: ``UnknownName``, if the scope names nothing.
+    package func setOwner(of scope: String, to owner: String, reason: String?) throws {
+        try checkScope(scope)
+        guard !owner.isEmpty else { throw Refusal("An owner has a name.") }
+        try record(OwnerSet(scope: scope, owner: owner, reason: reason))
+    }
+
+    /// Sets a policy of the organization.
+    ///
+    /// - Throws: `Refusal`, if there is no such policy or the value is not one.
+    package func setPolicy(
+        _ policy: Policy, to value: String, reason: String, approvedBy: String
+    ) throws {
+        if let fault = policy.fault(in: value) {
+            throw Refusal("'\(value)' is not a value of \(policy.rawValue).", why: fault)
+        }
+        try record(
+            PolicySet(policy: policy.rawValue, value: value, reason: reason, approvedBy: approvedBy)
+        )
+    }
+
+    /// Tells where the newest line's hash was published.
+    ///
+    /// - Throws: `SQLiteError`.
+    @discardableResult
+    package func publishHead(at place: String, receipt: String?) throws -> String {
+        let head = headHash
+        try record(HeadPublished(head: head, at: place, receipt: receipt))
+        return head
+    }
+
+    // What every recording checks.
+
+    func checkName(_ name: String, _ kind: String) throws {
+        if let fault = Identifier.fault(in: name) {
+            throw Refusal(
+                "'\(name)' cannot name a \(kind).", why: "\(fault).",
+                try: "a name such as 'orders-db'; free text goes into --title")
+        }
+    }
+
+    func names(_ sql: SQL) throws -> [String] {
+        try connection.query(sql) { row throws(SQLiteError) in try row.text(0) }
+    }
+
+    /// Services and accounts share one name space, and a name is never used again.
+    func checkSubjectIsFree(_ name: String, _ kind: String) throws {
+        try checkName(name, kind)
+        let taken = try connection.first("SELECT kind FROM subject WHERE name = \(name)") {
+            row throws(SQLiteError) in try row.text(0)
+        }
+        guard let taken else { return }
+        throw Refusal(
+            "There is a\(taken.hasPrefix("a") || taken.hasPrefix("o") ? "n" : "") \(taken) '\(name)' already.",
+            why: "services and accounts share one name space, and a name is never used twice.",
+            try: "ourside \(taken) list")
+    }
+
+    private func checkScope(_ scope: String) throws {
+        let parts = scope.split(separator: ":", maxSplits: 1).map(String.init)
+        if parts.count == 2, ["control", "duty", "category"].contains(parts[0]) {
+            let known =
+                switch parts[0] {
+                case "control": try names("SELECT name FROM control WHERE in_pack")
+                case "duty": try names("SELECT name FROM duty")
+                default: try names("SELECT DISTINCT category FROM control WHERE in_pack")
+                }
+            guard known.contains(parts[1]) else {
+                throw UnknownName(kind: parts[0], name: parts[1], known: known)
+            }
+            return
+        }
+        let halves = scope.split(separator: "/", maxSplits: 1).map(String.init)
+        let subjects = try names("SELECT name FROM subject")
+        guard let subject = halves.first, subjects.contains(subject) else {
+            throw UnknownName(kind: "subject", name: halves.first ?? scope, known: subjects)
+        }
+        guard halves.count == 2 else { return }
+        let inside = try names(
+            """
+            SELECT series.name FROM series JOIN subject ON subject.id = series.subject
+            WHERE subject.name = \(subject)
+            UNION SELECT control.name FROM assignment
+            JOIN subject ON subject.id = assignment.subject
+            JOIN control ON control.id = assignment.control WHERE subject.name = \(subject)
+            """)
+        guard inside.contains(halves[1]) else {
+            throw UnknownName(kind: "duty or control", name: halves[1], known: inside)
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package import Catalogue
+package import Domain
+internal import SQLite
+
+extension Recorder {
+    /// The adopted pack.
+    ///
+    /// - Throws: `Refusal`, if none was adopted yet.
+    package func pack() throws -> PackIndex {
+        guard let pack = try projector.pack() else {
+            throw Refusal(
+                "No organization was set up in this database.", why: "no pack was adopted.",
+                try: "ourside init", kind: .input)
+        }
+        return pack
+    }
+
+    /// Registers a service in use.
+    ///
+    /// - Throws: `Refusal`, ``UnknownName``.
+    package func registerService(_ fact: ServiceRegistered) throws {
+        let pack = try pack()
+        try checkSubjectIsFree(fact.name, "service")
+        guard let service = pack.service(fact.service) else {
+            throw UnknownName(
+                kind: "catalogue service", name: fact.service, known: pack.pack.services.map(\.id))
+        }
+        try checkTeam(fact.team)
+        try checkEnvironment(fact.environment)
+        try checkTraits((fact.traits ?? []) + (fact.withoutTraits ?? []), pack)
+        if let since = fact.since, since > today {
+            throw Refusal(
+                "\(since) has not come yet.", why: "--since is the day since when it is in use.",
+                try: "--since \(today)", kind: .words)
+        }
+        for (duty, day) in fact.lastDone ?? [:] {
+            guard pack.duty(duty) != nil else {
+                throw UnknownName(kind: "duty", name: duty, known: pack.pack.duties.map(\.id))
+            }
+            guard day <= today else {
+                throw Refusal(
+                    "\(day) has not come yet.", why: "--last-done is a day in the past.",
+                    try: "--last-done \(duty)=\(today)", kind: .words)
+            }
+        }
+        try record(fact)
+        try settle()
+        try checkLastDone(fact, service)
+    }
+
+    /// What was said to be done before must be a duty of the service.
+    private func checkLastDone(_ fact: ServiceRegistered, _ service: CatalogueService) throws {
+        let duties = try names(
+            """
+            SELECT series.name FROM series JOIN subject ON subject.id = series.subject
+            WHERE subject.name = \(fact.name)
+            """)
+        for duty in (fact.lastDone ?? [:]).keys.sorted() where !duties.contains(duty) {
+            throw Refusal(
+                "'\(duty)' is not a duty of '\(fact.name)'.",
+                why:
+                    "the duties of \(service.title) here are: \(duties.sorted().joined(separator: ", ")).",
+                try: "the command without --last-done \(duty)=…")
+        }
+    }
+
+    /// Changes what is told about a service in use.
+    ///
+    /// - Throws: `Refusal`, ``UnknownName``.
+    package func changeService(_ fact: ServiceChanged) throws {
+        try checkInUse(fact.name)
+        try checkTeam(fact.team)
+        if let environment = fact.environment { try checkEnvironment(environment) }
+        try checkTraits((fact.traits ?? []) + (fact.withoutTraits ?? []), try pack())
+        try record(fact)
+    }
+
+    /// Retires a service on a day, never before today.
+    ///
+    /// - Throws: `Refusal`, ``UnknownName``.
+    package func retireService(
+        _ name: String, on day: CivilDay?, reason: String, approvedBy: String
+    ) throws {
+        try checkInUse(name)
+        try record(
+            ServiceRetired(
+                name: name, on: max(day ?? today, today), reason: reason, approvedBy: approvedBy))
+    }
+
+    func checkInUse(_ name: String) throws {
+        let found = try connection.first(
+            "SELECT retired FROM service JOIN subject USING (id) WHERE subject.name = \(name)"
+        ) { row throws(SQLiteError) in Box(value: try row.optionalDay(0)) }
+        guard let found else {
+            throw UnknownName(
+                kind: "service", name: name,
+                known: try names("SELECT subject.name FROM service JOIN subject USING (id)"))
+        }
+        if let retired = found.value {
+            throw Refusal(
+                "'\(name)' is retired since \(retired).", why: "what is retired stays as it was.",
+                try: "ourside service add … --name ANOTHER-NAME")
+        }
+    }
+
+    private struct Box { var value: CivilDay? }
+
+    /// Environments are names, so that rules and filters can tell them apart.
+    private func checkEnvironment(_ name: String) throws {
+        try checkName(name, "environment")
+    }
+
+    private func checkTraits(_ traits: [String], _ pack: PackIndex) throws {
+        let known = Set(pack.pack.services.flatMap(\.traits))
+        for trait in traits where !known.contains(trait) {
+            throw UnknownName(kind: "trait", name: trait, known: known.sorted())
+        }
+    }
+}

@@ -1,0 +1,209 @@
+internal import Domain
+internal import SQLite
+
+extension Recorder {
+    /// Ticks one task off: decides what it settles and writes that down.
+    ///
+    /// - Throws: `Refusal`, ``UnknownName``, `TickRefusal`.
+    package func tick(_ request: TickRequest) throws -> TickReceipt {
+        let series = try storedSeries(request.task)
+        let performedOn = request.performedOn ?? today
+        let facts = try connection.facts(ofSeries: series.id)
+        try checkExpiry(request, series, facts)
+        let decision = try facts.decide(
+            performedOn: performedOn, today: today, names: request.names)
+        var fact = TaskTicked(
+            series: request.task.series, performedOn: performedOn,
+            performedBy: request.performedBy ?? actorName, result: request.result ?? .ok,
+            settled: decision.settled)
+        let checklist = try self.checklist(of: series.id)
+        let items = try request.items.map { try resolve($0, in: checklist, request.task) }
+        fact.items = items.isEmpty ? nil : items
+        var open: [String] = []
+        if request.result == nil, !items.isEmpty, let target = decision.settled.first?.due {
+            open = try openItems(series, checklist, after: items, of: target)
+            if !open.isEmpty { fact.settled = [] }
+            fact.towards = target
+        }
+        if decision.isFurtherEvidence { fact.towards = decision.furtherEvidenceFor }
+        fact.result = worst(request.result, items)
+        if fact.result != .ok, !(series.isOrdered && !open.isEmpty) {
+            fact.followUp = try followUpDay(request, series, items)
+        }
+        fact.note = request.note
+        fact.evidence = request.evidence.isEmpty ? nil : request.evidence
+        fact.links = request.links.isEmpty ? nil : request.links
+        fact.measured = request.measured.isEmpty ? nil : request.measured
+        fact.covers = request.names.covers
+        fact.expires = request.expires
+        let entry = try record(fact)
+        try settle()
+        let hasEvidence =
+            !request.evidence.isEmpty || !request.links.isEmpty || request.note != nil
+        return TickReceipt(
+            entry: entry, series: request.task.series, performedOn: performedOn,
+            settled: fact.settled, missed: fact.settled.isEmpty ? [] : decision.missed,
+            alreadySettled: try decision.furtherEvidenceFor.flatMap {
+                try earlierSettlement(series.id, $0)
+            },
+            followUp: fact.followUp.map {
+                TaskName(subject: request.task.subject, duty: "follow-up-\(entry)", due: $0)
+            },
+            openItems: open, isRecordedLate: performedOn.days(until: today) > Self.lateAfterDays,
+            evidenceExpected: hasEvidence ? nil : series.evidence)
+    }
+
+    /// Whole days after which an entry counts as recorded late.
+    package static let lateAfterDays = 7
+
+    struct StoredSeries {
+        var id: Int64
+        var severity: Int
+        var isOrdered: Bool
+        var evidence: String?
+        var expires: CivilDay?
+    }
+
+    func storedSeries(_ task: TaskName) throws -> StoredSeries {
+        let found = try connection.first(
+            """
+            SELECT series.id, series.severity, coalesce(duty.ordered, 0), duty.evidence,
+                resource.expires
+            FROM series JOIN subject ON subject.id = series.subject
+            LEFT JOIN duty ON duty.id = series.duty
+            LEFT JOIN resource ON resource.id = series.subject
+            WHERE subject.name = \(task.subject) AND series.name = \(task.duty)
+            """
+        ) { row throws(SQLiteError) in
+            StoredSeries(
+                id: try row.int64(0), severity: try row.int(1), isOrdered: try row.bool(2),
+                evidence: try row.optionalText(3), expires: try row.optionalDay(4))
+        }
+        if let found { return found }
+        let subjects = try names("SELECT name FROM subject")
+        guard subjects.contains(task.subject) else {
+            throw UnknownName(kind: "subject", name: task.subject, known: subjects)
+        }
+        throw UnknownName(
+            kind: "task", name: task.series,
+            known: try names(
+                """
+                SELECT subject.name || '/' || series.name FROM series
+                JOIN subject ON subject.id = series.subject WHERE subject.name = \(task.subject)
+                """))
+    }
+
+    /// Where due dates hang on an expiry, a completion gives the new one.
+    private func checkExpiry(
+        _ request: TickRequest, _ series: StoredSeries, _ facts: SeriesFacts
+    ) throws {
+        let hangs = facts.terms.last.map {
+            if case .beforeExpiry = $0.terms.schedule { true } else { false }
+        }
+        if hangs == true, request.result != .failed {
+            guard let expires = request.expires else {
+                throw Refusal(
+                    "'\(request.task.series)' needs the new expiry.",
+                    why: "its next due date is counted back from that day.",
+                    try: "ourside tick \(request.task) --expires DATE", kind: .words)
+            }
+            if let old = series.expires, expires <= old {
+                throw Refusal(
+                    "The new expiry \(expires) is not after the old one, \(old).",
+                    why: "a renewal ends later than what it renews.",
+                    try: "ourside tick \(request.task) --expires DATE")
+            }
+        } else if hangs != true, request.expires != nil {
+            throw Refusal(
+                "'\(request.task.series)' has no expiry.",
+                why: "only certificates, domains and the like take --expires.",
+                try: "ourside tick \(request.task)", kind: .words)
+        }
+    }
+
+    private func checklist(of series: Int64) throws -> [String] {
+        try names("SELECT item FROM series_item WHERE series = \(series) ORDER BY position")
+    }
+
+    /// Finds an item by its id, or a step by its own name.
+    private func resolve(
+        _ given: ItemResult, in checklist: [String], _ task: TaskName
+    ) throws -> ItemResult {
+        let found = checklist.filter { $0 == given.item || $0.hasSuffix("/\(given.item)") }
+        guard found.count == 1, let item = found.first else {
+            throw UnknownName(kind: "item of \(task.series)", name: given.item, known: checklist)
+        }
+        return ItemResult(item: item, result: given.result)
+    }
+
+    /// What of the checklist is still to do for an occurrence once these items are done.
+    private func openItems(
+        _ series: StoredSeries, _ checklist: [String], after items: [ItemResult], of due: CivilDay
+    ) throws -> [String] {
+        var done = Set(
+            try names(
+                """
+                SELECT item FROM completion_item JOIN completion USING (entry)
+                WHERE series = \(series.id) AND towards = \(due) AND withdrawn IS NULL
+                  AND (completion_item.result <> 'failed' OR NOT \(series.isOrdered))
+                """))
+        for item in items {
+            if series.isOrdered, let place = checklist.firstIndex(of: item.item),
+                let before = checklist[..<place].first(where: { !done.contains($0) })
+            {
+                throw Refusal(
+                    "'\(item.item)' comes after '\(before)'.",
+                    why:
+                        "the steps of this duty are done in order: \(checklist.joined(separator: ", ")).",
+                    try: "--step \(before.split(separator: "/").last.map(String.init) ?? before)")
+            }
+            // A failed step leaves the task open; a failed item was looked at all the same.
+            if item.result != .failed || !series.isOrdered { done.insert(item.item) }
+        }
+        return checklist.filter { !done.contains($0) }
+    }
+
+    private func worst(_ whole: TickResult?, _ items: [ItemResult]) -> TickResult {
+        if let whole { return whole }
+        if items.contains(where: { $0.result == .failed }) { return .failed }
+        return items.contains { $0.result == .issues } ? .issues : .ok
+    }
+
+    /// When what was found is to be put right: as told, or by the gravest control concerned.
+    private func followUpDay(
+        _ request: TickRequest, _ series: StoredSeries, _ items: [ItemResult]
+    ) throws -> CivilDay {
+        if let told = request.followUp {
+            guard told >= today else {
+                throw Refusal(
+                    "\(told) is over.", why: "a follow-up is done from today on.",
+                    try: "--follow-up \(today.adding(days: 30))", kind: .words)
+            }
+            return told
+        }
+        var rank = series.severity
+        let failing = items.filter { $0.result != .ok }.map { controlID(ofItem: $0.item) }
+        if !failing.isEmpty {
+            rank =
+                try failing.compactMap { control in
+                    try connection.first("SELECT severity FROM control WHERE name = \(control)") {
+                        row throws(SQLiteError) in try row.int(0)
+                    }
+                }.max() ?? rank
+        }
+        let severity = Severity.allCases.first { $0.rank == rank } ?? .high
+        return today.adding(days: severity.followUpDays)
+    }
+
+    private func earlierSettlement(_ series: Int64, _ due: CivilDay) throws -> EarlierSettlement? {
+        try connection.first(
+            """
+            SELECT performed_by, performed_on FROM settlement JOIN completion USING (entry)
+            WHERE settlement.series = \(series) AND due = \(due) AND withdrawn IS NULL
+            ORDER BY entry LIMIT 1
+            """
+        ) { row throws(SQLiteError) in
+            EarlierSettlement(due: due, by: try row.text(0), on: try row.day(1))
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package import Domain
+
+/// What a person says when ticking one task off.
+package struct TickRequest: Equatable, Sendable {
+    package var task: TaskName
+    /// The day it was done; today if absent.
+    package var performedOn: CivilDay?
+    /// Who did it; the actor if absent.
+    package var performedBy: String?
+    package var result: TickResult?
+    /// Items or steps by themselves; with a result of the whole they are details of it.
+    package var items: [ItemResult]
+    package var note: String?
+    /// Digests of evidence that is stored already.
+    package var evidence: [String]
+    package var links: [String]
+    package var measured: [String: String]
+    package var names: NamedOccurrences
+    /// The resource's new expiry.
+    package var expires: CivilDay?
+    /// When what was found is to be put right.
+    package var followUp: CivilDay?
+
+    package init(task: TaskName) {
+        self.task = task
+        (items, evidence, links, measured) = ([], [], [], [:])
+        names = NamedOccurrences(due: task.due)
+    }
+}
+
+/// What a tick did, as it was recorded.
+package struct TickReceipt: Equatable, Sendable {
+    package var entry: Int
+    /// `subject/duty`.
+    package var series: String
+    package var performedOn: CivilDay
+    package var settled: [SettledOccurrence]
+    /// Dates before the settled one that are missed by now.
+    package var missed: [CivilDay]
+    /// The occurrence was settled before, by whom and on which day; kept as further evidence.
+    package var alreadySettled: EarlierSettlement?
+    /// The follow-up task and its due date.
+    package var followUp: TaskName?
+    /// Items of the checklist that are still open, when only some were ticked.
+    package var openItems: [String]
+    /// Recorded more than a week after it was performed.
+    package var isRecordedLate: Bool
+    /// What the duty expects as evidence, if none was given.
+    package var evidenceExpected: String?
+}
+
+/// Who settled an occurrence before.
+package struct EarlierSettlement: Equatable, Sendable {
+    package var due: CivilDay
+    package var by: String
+    package var on: CivilDay
+}

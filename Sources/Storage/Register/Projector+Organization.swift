@@ -1,0 +1,148 @@
+internal import Catalogue
+internal import Domain
+internal import SQLite
+
+/// Organization, catalogue, policies, teams and owners.
+extension Projector {
+    func apply(_ fact: OrganizationCreated, _ entry: LedgerEntry) throws {
+        try connection.execute(
+            """
+            INSERT INTO organization (id, uuid, name, time_zone, rules, created_on)
+            VALUES (1, \(fact.id), \(fact.name), \(fact.timeZone), \(fact.rules), \(entry.day))
+            """)
+        dirty.insert(try addSubject("organization", "org", parent: nil, entry))
+    }
+
+    func apply(_ fact: CatalogueAdopted, _ entry: LedgerEntry) throws {
+        let before = try connection.first(
+            "SELECT pack, version, profile FROM adoption ORDER BY entry DESC LIMIT 1"
+        ) { row throws(SQLiteError) in "\(try row.text(0)) \(try row.text(1)) \(try row.text(2))" }
+        try connection.execute(
+            """
+            INSERT INTO adoption (entry, pack, version, profile, frameworks, sha256)
+            VALUES (\(entry.seq), \(fact.pack), \(fact.version), \(fact.profile.rawValue),
+                    \(fact.frameworks.joined(separator: ",")), \(fact.sha256))
+            """)
+        try noteChange(
+            entry, 0, "catalogue", "org", from: before,
+            to: "\(fact.pack) \(fact.version) \(fact.profile.rawValue)", reason: fact.reason,
+            approver: fact.approvedBy)
+        if let pack = try pack() { try takeOver(pack.pack) }
+        let subjects = try connection.query("SELECT id FROM subject") {
+            row throws(SQLiteError) in try row.int64(0)
+        }
+        dirty.formUnion(subjects)
+    }
+
+    /// Writes the pack's controls and duties into the register; ids of names stay what they were.
+    private func takeOver(_ pack: Pack) throws {
+        try connection.execute("UPDATE control SET in_pack = 0")
+        try connection.execute("DELETE FROM control_framework")
+        for control in pack.controls {
+            try connection.execute(
+                """
+                INSERT INTO control (name, title, category, owner, severity, in_pack)
+                VALUES (\(control.id), \(control.title), \(control.category),
+                        \(control.owner.rawValue), \(control.severity.rank), 1)
+                ON CONFLICT (name) DO UPDATE SET title = excluded.title,
+                    category = excluded.category, owner = excluded.owner,
+                    severity = excluded.severity, in_pack = 1
+                """)
+            for framework in (control.frameworks ?? [:]).keys.sorted() {
+                try connection.execute(
+                    """
+                    INSERT INTO control_framework (control, framework)
+                    SELECT id, \(framework) FROM control WHERE name = \(control.id)
+                    """)
+            }
+        }
+        let categories = Dictionary(
+            pack.controls.map { ($0.id, $0.category) }, uniquingKeysWith: { first, _ in first })
+        for duty in pack.duties {
+            let category = duty.items.first.flatMap { categories[controlID(ofItem: $0)] } ?? ""
+            try connection.execute(
+                """
+                INSERT INTO duty (name, title, scope, role, category, severity, ordered, evidence)
+                VALUES (\(duty.id), \(duty.title), \(duty.scope.description), \(duty.role.rawValue),
+                        \(category), \(duty.severity.rank), \(duty.ordered), \(duty.evidence))
+                ON CONFLICT (name) DO UPDATE SET title = excluded.title, scope = excluded.scope,
+                    role = excluded.role, category = excluded.category,
+                    severity = excluded.severity, ordered = excluded.ordered,
+                    evidence = excluded.evidence
+                """)
+        }
+    }
+
+    func apply(_ fact: PolicySet, _ entry: LedgerEntry) throws {
+        let before = try connection.first("SELECT value FROM policy WHERE name = \(fact.policy)") {
+            row throws(SQLiteError) in try row.text(0)
+        }
+        try connection.execute(
+            """
+            INSERT INTO policy (name, value, entry)
+            VALUES (\(fact.policy), \(fact.value), \(entry.seq))
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value, entry = excluded.entry
+            """)
+        try noteChange(
+            entry, 0, "policy", fact.policy, from: before, to: fact.value, reason: fact.reason,
+            approver: fact.approvedBy)
+    }
+
+    func apply(_ fact: ImportMapped, _ entry: LedgerEntry) throws {
+        try connection.execute(
+            """
+            INSERT INTO import_map (field, tag) VALUES (\(fact.field), \(fact.tag))
+            ON CONFLICT (field) DO UPDATE SET tag = excluded.tag
+            """)
+    }
+
+    func apply(_ fact: InventoryImported, _ entry: LedgerEntry) throws {
+        try connection.execute(
+            """
+            INSERT INTO import (entry, kind, file, sha256, account, services)
+            VALUES (\(entry.seq), \(fact.kind), \(fact.file), \(fact.sha256), \(fact.account),
+                    \(fact.services))
+            """)
+        for name in fact.seen {
+            try connection.execute(
+                """
+                INSERT INTO import_seen (entry, service)
+                VALUES (\(entry.seq), \(try subject(name))) ON CONFLICT DO NOTHING
+                """)
+        }
+    }
+
+    func apply(_ fact: TeamAdded, _ entry: LedgerEntry) throws {
+        try connection.execute(
+            """
+            INSERT INTO team (name, title, entry) VALUES (\(fact.team), \(fact.title), \(entry.seq))
+            """)
+        let team = connection.lastInsertedRowID
+        for role in Set(fact.roles).sorted(by: { $0.rawValue < $1.rawValue }) {
+            try connection.execute(
+                "INSERT INTO team_role (team, role) VALUES (\(team), \(role.rawValue))")
+        }
+    }
+
+    func apply(_ fact: OwnerSet, _ entry: LedgerEntry) throws {
+        let before = try connection.first("SELECT owner FROM owner WHERE scope = \(fact.scope)") {
+            row throws(SQLiteError) in try row.text(0)
+        }
+        try connection.execute(
+            """
+            INSERT INTO owner (scope, owner, entry)
+            VALUES (\(fact.scope), \(fact.owner), \(entry.seq))
+            ON CONFLICT (scope) DO UPDATE SET owner = excluded.owner, entry = excluded.entry
+            """)
+        try noteChange(
+            entry, 0, "owner", fact.scope, from: before, to: fact.owner, reason: fact.reason)
+    }
+
+    func apply(_ fact: HeadPublished, _ entry: LedgerEntry) throws {
+        try connection.execute(
+            """
+            INSERT INTO published_head (entry, head, at, receipt)
+            VALUES (\(entry.seq), \(fact.head), \(fact.at), \(fact.receipt))
+            """)
+    }
+}

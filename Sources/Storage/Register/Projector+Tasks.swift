@@ -1,0 +1,205 @@
+internal import Domain
+internal import SQLite
+
+/// Completions, evidence, and what withdrawing takes back.
+extension Projector {
+    func apply(_ fact: TaskTicked, _ entry: LedgerEntry) throws {
+        guard let name = TaskName(fact.series) else {
+            throw Refusal("'\(fact.series)' is not a task.")
+        }
+        let subjectID = try subject(name.subject)
+        let series = try connection.first(
+            "SELECT id, severity, role, category FROM series WHERE subject = \(subjectID) AND name = \(name.duty)"
+        ) { row throws(SQLiteError) in
+            (try row.int64(0), try row.int(1), try row.text(2), try row.text(3))
+        }
+        guard let series else { throw Refusal("There is no task '\(fact.series)'.") }
+        try connection.execute(
+            """
+            INSERT INTO completion (entry, series, performed_on, performed_by, recorded_on,
+                recorded_by, result, towards, note, covers)
+            VALUES (\(entry.seq), \(series.0), \(fact.performedOn), \(fact.performedBy),
+                    \(entry.day), \(entry.by), \(fact.result.rawValue), \(fact.towards),
+                    \(fact.note), \(fact.covers?.description))
+            """)
+        for settled in fact.settled {
+            try connection.execute(
+                """
+                INSERT INTO settlement (entry, series, due, outcome, days_late)
+                VALUES (\(entry.seq), \(series.0), \(settled.due), \(settled.outcome),
+                        \(settled.daysLate))
+                """)
+        }
+        try addParts(of: fact, entry)
+        try takeDates(of: fact, subject: subjectID, entry)
+        if let due = fact.followUp {
+            try openFollowUp(
+                subject: subjectID, entry, due: due, after: name.duty, severity: series.1,
+                role: series.2, category: series.3)
+        }
+        stale.insert(series.0)
+    }
+
+    private func addParts(of fact: TaskTicked, _ entry: LedgerEntry) throws {
+        for item in fact.items ?? [] {
+            try connection.execute(
+                """
+                INSERT INTO completion_item (entry, item, result)
+                VALUES (\(entry.seq), \(item.item), \(item.result.rawValue))
+                """)
+        }
+        for (name, value) in (fact.measured ?? [:]).sorted(by: { $0.key < $1.key }) {
+            try connection.execute(
+                """
+                INSERT INTO completion_measure (entry, name, value)
+                VALUES (\(entry.seq), \(name), \(value))
+                """)
+        }
+        var position = 0
+        for digest in fact.evidence ?? [] {
+            try connection.execute(
+                """
+                INSERT INTO completion_evidence (entry, position, evidence)
+                SELECT \(entry.seq), \(position), id FROM evidence WHERE sha256 = \(digest)
+                """)
+            position += 1
+        }
+        for link in fact.links ?? [] {
+            try connection.execute(
+                """
+                INSERT INTO completion_evidence (entry, position, link)
+                VALUES (\(entry.seq), \(position), \(link))
+                """)
+            position += 1
+        }
+    }
+
+    /// A rotation gives the resource its new dates.
+    private func takeDates(of fact: TaskTicked, subject: Int64, _ entry: LedgerEntry) throws {
+        try noteExpiry(fact.expires, of: subject, entry)
+        guard !fact.settled.isEmpty else { return }
+        try connection.execute(
+            """
+            UPDATE resource SET last_rotated = max(coalesce(last_rotated, ''), \(fact.performedOn))
+            WHERE id = \(subject)
+            """)
+    }
+
+    private func openFollowUp(
+        subject: Int64, _ entry: LedgerEntry, due: CivilDay, after duty: String, severity: Int,
+        role: String, category: String
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO series (subject, name, origin, title, severity, role, category)
+            VALUES (\(subject), \("follow-up-\(entry.seq)"), \(entry.seq),
+                    \("Put right what '\(duty)' found (entry \(entry.seq))"), \(severity), \(role),
+                    \(category))
+            """)
+        let series = connection.lastInsertedRowID
+        try connection.execute(
+            """
+            INSERT INTO stretch (series, started, fixed_due)
+            VALUES (\(series), \(entry.day), \(due))
+            """)
+        try connection.execute(
+            """
+            INSERT INTO series_terms (series, changed, schedule, runway, lead, grace)
+            VALUES (\(series), \(entry.day), 'once', 0, 7, 0)
+            """)
+        stale.insert(series)
+    }
+
+    func apply(_ fact: EvidenceAdded, _ entry: LedgerEntry) throws {
+        try connection.execute(
+            """
+            INSERT INTO evidence (id, sha256, size, media_type, file_name, collected_on, valid_until)
+            VALUES (\(entry.seq), \(fact.sha256), \(fact.size), \(fact.mediaType),
+                    \(fact.fileName), \(fact.collectedOn), \(fact.validUntil))
+            """)
+    }
+
+    func apply(_ fact: EntryWithdrawn, _ entry: LedgerEntry) throws {
+        let line = try connection.first("SELECT line FROM ledger WHERE seq = \(fact.entry)") {
+            row throws(SQLiteError) in try row.text(0)
+        }
+        guard let line else { throw Refusal("There is no entry \(fact.entry).") }
+        try connection.execute(
+            """
+            INSERT INTO withdrawal (entry, withdrawn, reason)
+            VALUES (\(entry.seq), \(fact.entry), \(fact.reason))
+            """)
+        switch try LedgerEntry(line: line).fact {
+        case .taskTicked: try withdrawTick(fact.entry, entry)
+        case .serviceRegistered(let earlier): try withdrawService(earlier, entry)
+        case .resourceRegistered(let earlier):
+            try remove(try subject("\(earlier.subject):\(earlier.name)"))
+        case .accountRegistered(let earlier):
+            try remove(try subject(earlier.alias))
+            dirty.insert(try subject("org"))
+        case .teamAdded(let earlier):
+            let team = try team(earlier.team)
+            try connection.execute("DELETE FROM team_role WHERE team = \(team)")
+            try connection.execute("DELETE FROM team WHERE id = \(team)")
+        default:
+            throw Refusal("Entry \(fact.entry) cannot be withdrawn.")
+        }
+    }
+
+    private func withdrawTick(_ tick: Int, _ entry: LedgerEntry) throws {
+        try connection.execute(
+            """
+            UPDATE completion SET withdrawn = \(entry.seq), withdrawn_on = \(entry.day)
+            WHERE entry = \(tick)
+            """)
+        let series = try connection.first(
+            """
+            SELECT series.id, series.subject FROM completion JOIN series ON series.id = completion.series
+            WHERE completion.entry = \(tick)
+            """
+        ) { row throws(SQLiteError) in (try row.int64(0), try row.int64(1)) }
+        guard let series else { return }
+        stale.insert(series.0)
+        try connection.execute(
+            "DELETE FROM resource_expiry WHERE resource = \(series.1) AND entry = \(tick)")
+        try connection.execute(
+            """
+            UPDATE resource SET expires = (
+                SELECT expires FROM resource_expiry WHERE resource = \(series.1)
+                ORDER BY entry DESC LIMIT 1)
+            WHERE id = \(series.1)
+            """)
+        let followUps = try connection.query("SELECT id FROM series WHERE origin = \(tick)") {
+            row throws(SQLiteError) in try row.int64(0)
+        }
+        for followUp in followUps { try end(series: followUp, on: entry.day) }
+    }
+
+    private func withdrawService(_ earlier: ServiceRegistered, _ entry: LedgerEntry) throws {
+        let id = try subject(earlier.name)
+        let account = try subject(earlier.account)
+        try remove(id)
+        try touch(service: account, account: account, catalogue: earlier.service, entry)
+    }
+
+    /// Takes a registration back on which nothing was built.
+    private func remove(_ subject: Int64) throws {
+        for series in try seriesIDs(of: subject) {
+            try connection.execute("DELETE FROM series_item WHERE series = \(series)")
+            try connection.execute("DELETE FROM series_terms WHERE series = \(series)")
+            try connection.execute("DELETE FROM stretch WHERE series = \(series)")
+            try connection.execute("DELETE FROM series WHERE id = \(series)")
+            stale.remove(series)
+        }
+        try connection.execute("DELETE FROM assignment WHERE subject = \(subject)")
+        try connection.execute("DELETE FROM import_seen WHERE service = \(subject)")
+        try connection.execute("DELETE FROM service_tag WHERE service = \(subject)")
+        try connection.execute("DELETE FROM service_trait WHERE service = \(subject)")
+        try connection.execute("DELETE FROM resource_expiry WHERE resource = \(subject)")
+        try connection.execute("DELETE FROM resource WHERE id = \(subject)")
+        try connection.execute("DELETE FROM service WHERE id = \(subject)")
+        try connection.execute("DELETE FROM account WHERE id = \(subject)")
+        try connection.execute("DELETE FROM subject WHERE id = \(subject)")
+        dirty.remove(subject)
+    }
+}

@@ -1,0 +1,127 @@
+internal import Catalogue
+internal import Domain
+internal import SQLite
+
+/// Applies ledger entries to the register: the projection of the facts.
+///
+/// Applying is deterministic: it reads the entry, the register and the adopted pack, never the
+/// clock or the environment. So replaying gives the same register.
+final class Projector {
+    /// Grows whenever the same entries would give another register.
+    static let version = 1
+
+    let connection: Connection
+    /// Subjects whose assignments and series may no longer be what they should.
+    var dirty: Set<Int64> = []
+    /// Days on which duties were last done, told at a registration.
+    var lastDone: [SeriesKey: CivilDay] = [:]
+    /// Series whose open state is to be derived anew.
+    var stale: Set<Int64> = []
+    private var cached: (sha256: String, pack: PackIndex)?
+
+    init(_ connection: Connection) { self.connection = connection }
+
+    /// Drops what is remembered between entries, after a transaction was taken back.
+    func forget() {
+        dirty = []
+        lastDone = [:]
+        stale = []
+    }
+
+    func apply(_ entry: LedgerEntry) throws {
+        switch entry.fact {
+        case .organizationCreated(let fact): try apply(fact, entry)
+        case .catalogueAdopted(let fact): try apply(fact, entry)
+        case .policySet(let fact): try apply(fact, entry)
+        case .importMapped(let fact): try apply(fact, entry)
+        case .inventoryImported(let fact): try apply(fact, entry)
+        case .clockCorrected: break
+        case .teamAdded(let fact): try apply(fact, entry)
+        case .accountRegistered(let fact): try apply(fact, entry)
+        case .accountChanged(let fact): try apply(fact, entry)
+        case .accountClosed(let fact): try apply(fact, entry)
+        case .serviceRegistered(let fact): try apply(fact, entry)
+        case .serviceChanged(let fact): try apply(fact, entry)
+        case .serviceRetired(let fact): try apply(fact, entry)
+        case .resourceRegistered(let fact): try apply(fact, entry)
+        case .resourceChanged(let fact): try apply(fact, entry)
+        case .resourceRetired(let fact): try apply(fact, entry)
+        case .ownerSet(let fact): try apply(fact, entry)
+        case .taskTicked(let fact): try apply(fact, entry)
+        case .evidenceAdded(let fact): try apply(fact, entry)
+        case .headPublished(let fact): try apply(fact, entry)
+        case .entryWithdrawn(let fact): try apply(fact, entry)
+        }
+    }
+
+    /// The adopted pack, read once.
+    func pack() throws -> PackIndex? {
+        let adopted = try connection.first(
+            "SELECT sha256 FROM adoption ORDER BY entry DESC LIMIT 1"
+        ) { row throws(SQLiteError) in try row.text(0) }
+        guard let adopted else { return nil }
+        if let cached, cached.sha256 == adopted { return cached.pack }
+        let body = try connection.first("SELECT body FROM document WHERE sha256 = \(adopted)") {
+            row throws(SQLiteError) in try row.text(0)
+        }
+        guard let body else {
+            throw Refusal(
+                "The adopted pack \(adopted.prefix(12)) is not in the database.",
+                why: "documents are part of the truth and are never deleted.",
+                try: "ourside verify", kind: .io)
+        }
+        let index = PackIndex(try PackText.read(canonical: body))
+        cached = (adopted, index)
+        return index
+    }
+
+    // What every part of the projector asks.
+
+    func subject(_ name: String) throws -> Int64 {
+        let id = try connection.first("SELECT id FROM subject WHERE name = \(name)") {
+            row throws(SQLiteError) in try row.int64(0)
+        }
+        guard let id else { throw Refusal("There is no subject '\(name)' in the register.") }
+        return id
+    }
+
+    func addSubject(_ kind: String, _ name: String, parent: Int64?, _ entry: LedgerEntry) throws
+        -> Int64
+    {
+        try connection.execute(
+            """
+            INSERT INTO subject (kind, name, parent, entry)
+            VALUES (\(kind), \(name), \(parent), \(entry.seq))
+            """)
+        return connection.lastInsertedRowID
+    }
+
+    func team(_ name: String?) throws -> Int64? {
+        guard let name else { return nil }
+        let id = try connection.first("SELECT id FROM team WHERE name = \(name)") {
+            row throws(SQLiteError) in try row.int64(0)
+        }
+        guard let id else { throw Refusal("There is no team '\(name)'.") }
+        return id
+    }
+
+    /// Keeps old and new value of what was changed, for the list of changes.
+    func noteChange(
+        _ entry: LedgerEntry, _ position: Int, _ kind: String, _ scope: String,
+        from before: String?,
+        to after: String?, reason: String? = nil, approver: String? = nil
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO change (entry, position, on_day, kind, scope, before, after, reason, approver)
+            VALUES (\(entry.seq), \(position), \(entry.day), \(kind), \(scope), \(before),
+                    \(after), \(reason), \(approver))
+            """)
+    }
+}
+
+/// A series by the names of its subject and duty.
+struct SeriesKey: Hashable {
+    let subject: Int64
+    let duty: String
+}

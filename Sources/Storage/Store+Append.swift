@@ -1,0 +1,109 @@
+internal import Domain
+internal import SQLite
+
+extension Store {
+    /// Writes one command's facts: the only way to change anything.
+    ///
+    /// One `BEGIN IMMEDIATE` transaction in which the clock is read, the caller validates against
+    /// the register, and each fact is chained and applied. Success is returned after the commit.
+    ///
+    /// - Parameters:
+    ///   - actor: Who acts.
+    ///   - clock: Tells the time.
+    ///   - dryRun: Takes everything back at the end; the answer is that of a real run.
+    ///   - acceptingLeap: Takes a clock that is more than a year ahead of the newest entry.
+    ///   - body: Records the facts and answers.
+    /// - Throws: `Refusal`, and `SQLiteError` for what the database says.
+    package func append<Value>(
+        by actor: Actor, clock: Clock, dryRun: Bool = false, acceptingLeap: Bool = false,
+        _ body: (Recorder) throws -> Value
+    ) throws -> Value {
+        var answer: Value?
+        do {
+            try connection.transaction(.immediate) {
+                let recorder = try recorder(actor, clock, acceptingLeap)
+                answer = try body(recorder)
+                try recorder.settle()
+                if let last = recorder.entries.last {
+                    try connection.execute("UPDATE projection SET entry = \(last.seq)")
+                }
+                if dryRun { throw TakenBack() }
+            }
+        } catch is TakenBack {
+            projector.forget()
+        } catch {
+            projector.forget()
+            throw error
+        }
+        guard let answer else { throw Refusal("Nothing was recorded.") }
+        return answer
+    }
+
+    private func recorder(
+        _ actor: Actor, _ clock: Clock, _ acceptingLeap: Bool
+    ) throws -> Recorder {
+        let head = try head()
+        let zone = try timeZone() ?? "UTC"
+        let at = try moment(clock, after: head, acceptingLeap)
+        guard let day = clock.day(at, zone) else {
+            throw Refusal(
+                "The time zone '\(zone)' of this register is not known on this machine.",
+                why: "\"today\" is meant in that zone, and its rules are not installed here.",
+                try: "apt-get install tzdata", kind: .io)
+        }
+        let given = (clock.isGiven ? ["clock"] : []) + (actor.isGiven ? ["actor"] : [])
+        return Recorder(
+            connection: connection, projector: projector, actor: actor, given: given, at: at,
+            today: max(day, head.at == at ? head.day ?? day : day), head: head)
+    }
+
+    /// The moment of the entries: never before the newest one, unless the clock is corrected.
+    private func moment(
+        _ clock: Clock, after head: LedgerHead, _ acceptingLeap: Bool
+    ) throws -> Instant {
+        let now = try clock.now()
+        guard let newest = head.at else { return now }
+        let behind = newest.seconds - now.seconds
+        if behind > 0 {
+            if behind <= Self.secondsClamped { return newest }
+            if acceptingLeap { return now }
+            throw Refusal(
+                "The clock says \(now), but the newest entry was written at \(newest).",
+                why: "the ledger's time never goes back: one of the two clocks is wrong.",
+                try: "ourside clock correct --reason \"…\" --approved-by NAME")
+        }
+        if -behind > Self.secondsAhead, !acceptingLeap {
+            throw Refusal(
+                "The clock says \(now), more than a year after the newest entry, \(newest).",
+                why: "an entry with a wrong clock would put every later one in the past.",
+                try: "date, and if the clock is right the same command with --yes")
+        }
+        return now
+    }
+
+    /// Clocks of one host that step back this little are held still.
+    private static let secondsClamped = 120
+    private static let secondsAhead = 366 * 86_400
+
+    /// The newest line.
+    package func head() throws -> LedgerHead {
+        let newest = try connection.first("SELECT line FROM ledger ORDER BY seq DESC LIMIT 1") {
+            row throws(SQLiteError) in try row.text(0)
+        }
+        guard let newest else {
+            return LedgerHead(seq: 0, hash: LedgerEntry.noPrevious, at: nil, day: nil)
+        }
+        let entry = try LedgerEntry(line: newest)
+        return LedgerHead(
+            seq: entry.seq, hash: LedgerEntry.hash(of: newest), at: entry.at, day: entry.day)
+    }
+
+    func timeZone() throws -> String? {
+        try connection.first("SELECT time_zone FROM organization") {
+            row throws(SQLiteError) in try row.text(0)
+        }
+    }
+}
+
+/// Ends a transaction whose changes are not wanted.
+private struct TakenBack: Error {}

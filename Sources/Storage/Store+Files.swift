@@ -1,0 +1,43 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Glibc
+internal import SQLite
+
+/// What is asked of the file system around a database.
+extension Store {
+    /// Refuses what is not there, a folder, a pipe, in words.
+    static func refuseOddFile(_ path: String) throws {
+        var info = stat()
+        guard stat(path, &info) == 0 else {
+            let reason = errno
+            if reason == EACCES {
+                throw Refusal(
+                    "'\(path)' may not be read.", why: "its folder does not let you in.",
+                    try: "ls -ld '\(path)'", kind: .permission)
+            }
+            throw Refusal(
+                "There is no database '\(path)'.",
+                why: "no organization was set up there yet.",
+                try: "ourside init --organization NAME --database '\(path)'", kind: .input)
+        }
+        guard info.st_mode & S_IFMT == S_IFREG else {
+            throw Refusal(
+                "'\(path)' is not a regular file.", why: "a database is one ordinary file.",
+                try: "ourside init --database FILE", kind: .input)
+        }
+    }
+
+    /// Whether nothing waits in the write-ahead log beside the file.
+    static func isQuiet(_ path: String) -> Bool {
+        var info = stat()
+        return stat(path + "-wal", &info) != 0 || info.st_size == 0
+    }
+
+    /// Copies the file as it is before its schema is changed: `FILE.before-N`.
+    static func copyBeforeMigrating(_ connection: Connection, _ path: String) throws {
+        let copy = "\(path).before-\(Migration.all.count)"
+        let target = try Connection(.file(copy), mode: .create)
+        try connection.backup(to: target)
+        try target.close()
+    }
+}

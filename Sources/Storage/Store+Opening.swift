@@ -1,0 +1,151 @@
+internal import Catalogue
+internal import Domain
+internal import SQLite
+
+extension Store {
+    /// How a store is opened.
+    package enum Access {
+        /// Reads; an older file is replayed into a temporary database.
+        case reading
+        /// Reads and writes; an older file is migrated, after a copy was made.
+        case writing
+    }
+
+    /// Opens a database file that exists.
+    ///
+    /// - Throws: `Refusal`, if there is none, or it is not one of ours, or not readable.
+    package static func open(_ path: String, _ access: Access) throws -> Store {
+        try refuseOddFile(path)
+        let connection = try connect(path, access)
+        let migrator = Migrator(connection: connection, name: path)
+        let state = try explaining(path) { try migrator.state() }
+        if state == .empty {
+            throw Refusal(
+                "'\(path)' is an empty database.", why: "no organization was set up in it.",
+                try: "ourside init --database \(path)", kind: .input)
+        }
+        switch (access, state) {
+        case (.writing, .older):
+            try copyBeforeMigrating(connection, path)
+            try migrator.migrate()
+        case (.reading, .older):
+            return try replay(path, through: nil)
+        default: break
+        }
+        if access == .writing { try prepareForWriting(connection) }
+        let faults = try ExpectedSchema.differences(in: connection)
+        guard faults.isEmpty else {
+            throw Refusal(
+                "The schema of '\(path)' is not Ourside's: \(faults.joined(separator: ", ")).",
+                why:
+                    "a table or trigger that somebody else put there could change what is recorded.",
+                try: "ourside verify, or ourside restore FILE from a backup")
+        }
+        let store = Store(connection, path: path)
+        return try store.withCurrentProjection(access)
+    }
+
+    /// Opens a file whatever its schema looks like, to check it.
+    ///
+    /// - Throws: `Refusal`, if there is none or it cannot be read at all.
+    package static func openForChecking(_ path: String) throws -> Store {
+        try refuseOddFile(path)
+        return Store(try connect(path, .reading), path: path)
+    }
+
+    /// Creates a database file with an empty ledger; the file must not exist.
+    ///
+    /// - Throws: `Refusal`, if it exists or cannot be created.
+    package static func create(_ path: String) throws -> Store {
+        let connection: Connection
+        do {
+            connection = try Connection(.file(path), mode: .create)
+        } catch {
+            throw Refusal(
+                "'\(path)' cannot be created.", why: "\(error.message).",
+                try: "ourside init --database FILE, in a folder that you may write to",
+                kind: .output)
+        }
+        return try prepared(connection, path)
+    }
+
+    /// A store in memory, for tests and for looking at what would be.
+    ///
+    /// - Throws: `SQLiteError`.
+    package static func inMemory() throws -> Store {
+        try prepared(try Connection(.memory), nil)
+    }
+
+    private static func prepared(_ connection: Connection, _ path: String?) throws -> Store {
+        if path != nil { try prepareForWriting(connection) }
+        try Migrator(connection: connection, name: path ?? "memory").migrate()
+        let store = Store(connection, path: path)
+        try store.markProjection(entry: 0)
+        return store
+    }
+
+    private static func connect(_ path: String, _ access: Access) throws -> Connection {
+        do {
+            switch access {
+            case .writing: return try Connection(.file(path), mode: .readWrite)
+            case .reading:
+                do {
+                    return try Connection(.file(path), mode: .readOnly)
+                } catch  where error.isCannotOpen && isQuiet(path) {
+                    // A WAL database in a folder that may not be written to opens only so, and
+                    // only while nothing waits in the log beside it.
+                    return try Connection(.file(path), mode: .immutable)
+                }
+            }
+        } catch {
+            throw Refusal(
+                "'\(path)' cannot be opened.", why: "\(error.message).", try: "ls -l '\(path)'",
+                kind: error.isReadOnly ? .permission : .io)
+        }
+    }
+
+    /// An acknowledged entry survives a power cut: WAL with `synchronous=FULL`.
+    ///
+    /// Source: <https://www.sqlite.org/pragma.html#pragma_synchronous>.
+    static func prepareForWriting(_ connection: Connection) throws {
+        try connection.run(
+            script: """
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA cache_size = -65536;
+                """)
+    }
+
+    /// Says in words what SQLite says of a file that is not a database.
+    private static func explaining<Value>(_ path: String, _ body: () throws -> Value) throws
+        -> Value
+    {
+        do {
+            return try body()
+        } catch let error as SQLiteError where error.isNotADatabase || error.isCorrupt {
+            throw Refusal(
+                "'\(path)' is not a database.", why: "\(error.message).",
+                try: "ourside init --database FILE, with a file that does not exist yet")
+        }
+    }
+
+    // The projection and its version.
+
+    func markProjection(entry: Int) throws {
+        try connection.execute(
+            """
+            INSERT INTO projection (id, version, entry) VALUES (1, \(Projector.version), \(entry))
+            ON CONFLICT (id) DO UPDATE SET version = excluded.version, entry = excluded.entry
+            """)
+    }
+
+    private func withCurrentProjection(_ access: Access) throws -> Store {
+        let version = try connection.first("SELECT version FROM projection") {
+            row throws(SQLiteError) in try row.int(0)
+        }
+        if version == Projector.version { return self }
+        guard access == .writing else { return try Self.replay(path ?? "", through: nil) }
+        try connection.transaction(.immediate) { try rebuildRegister() }
+        return self
+    }
+}

@@ -1,0 +1,80 @@
+internal import Domain
+internal import Glibc
+internal import Storage
+
+/// What this machine says of itself.
+enum Machine {
+    /// Who is logged in; `LOGNAME` first, since a static program cannot ask the user database.
+    static func login(_ environment: [String: String]) -> String {
+        for name in ["LOGNAME", "USER"] {
+            if let login = environment[name], !login.isEmpty { return login }
+        }
+        return "uid-\(getuid())"
+    }
+
+    static var host: String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
+        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// The machine's clock, or `$OURSIDE_NOW` for runs that can be repeated.
+    static func clock(_ environment: [String: String]) -> Clock {
+        let given = environment["OURSIDE_NOW"].flatMap { $0.isEmpty ? nil : $0 }
+        return Clock(
+            now: {
+                guard let given else { return Instant(seconds: time(nil)) }
+                guard let instant = Instant(given) else {
+                    throw Refusal(
+                        "OURSIDE_NOW is '\(given)', which is not a moment.",
+                        why: "it is written as in RFC 3339.", try: "OURSIDE_NOW=2026-11-21T09:00:00Z",
+                        kind: .words)
+                }
+                return instant
+            }, day: { instant, zone in TimeZones.day(of: instant, in: zone) },
+            isGiven: given != nil)
+    }
+
+    /// `$TZ`, else the zone that `/etc/localtime` points at, else UTC.
+    static func timeZone(_ environment: [String: String]) -> String {
+        if let zone = environment["TZ"], TimeZones.exists(zone) { return zone }
+        var target = [CChar](repeating: 0, count: 4096)
+        let length = readlink("/etc/localtime", &target, target.count - 1)
+        guard length > 0 else { return "UTC" }
+        let path = String(decoding: target[0..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        guard let range = path.firstRange(of: "zoneinfo/") else { return "UTC" }
+        let zone = String(path[range.upperBound...])
+        return TimeZones.exists(zone) ? zone : "UTC"
+    }
+
+    /// Columns of the terminal that standard output is.
+    static func terminalWidth(_ environment: [String: String]) -> Int? {
+        guard isatty(STDOUT_FILENO) == 1 else { return nil }
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+            return Int(size.ws_col)
+        }
+        return environment["COLUMNS"].flatMap { Int($0) } ?? 80
+    }
+
+    /// Writes everything, or ends the program when nobody takes it.
+    static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0 {
+                if errno == EINTR { continue }
+                // Results that could not be delivered are a failure, not a success.
+                exit(74)
+            }
+            bytes = bytes.dropFirst(written)
+        }
+    }
+
+    /// Asks on the terminal; `nil` where there is none.
+    static func ask(_ question: String) -> String? {
+        guard isatty(STDIN_FILENO) == 1 else { return nil }
+        write(question, to: STDERR_FILENO)
+        return readLine()
+    }
+}

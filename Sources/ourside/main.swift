@@ -1,0 +1,25 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Glibc
+internal import OursideCLI
+internal import Storage
+
+// The one place that asks the outside world anything: the environment, the clock, the random
+// numbers, the terminal. Everything below receives them as values.
+
+// A reader that goes away (head, less) ends the program quietly, as it ends others.
+signal(SIGPIPE, SIG_DFL)
+
+let environment = ProcessInfo.processInfo.environment
+let login = Machine.login(environment)
+
+let context = CommandContext(
+    environment: environment, clock: Machine.clock(environment),
+    timeZone: Machine.timeZone(environment), place: "\(login)@\(Machine.host)", login: login,
+    terminalWidth: Machine.terminalWidth(environment),
+    makeUUID: { UUID().uuidString.lowercased() },
+    print: { Machine.write("\($0)\n", to: STDOUT_FILENO) },
+    complain: { Machine.write("\($0)\n", to: STDERR_FILENO) },
+    ask: { Machine.ask($0) })
+
+exit(OursideTool.run(Array(CommandLine.arguments.dropFirst()), in: context))

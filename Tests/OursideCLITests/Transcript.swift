@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// Commands as they are typed, with what they print: the product's manual of behaviour.
+///
+/// Lines that begin with `$ ` are run, one after the other in one bash in an empty folder; what
+/// follows up to the next empty line or comment is what they print, and `[n]` an exit code that
+/// is not 0. Digests, UUIDs and the temporary folder are written as `<hash>`, `<uuid>`, `<folder>`.
+struct Transcript: CustomTestStringConvertible, Sendable {
+    let name: String
+    let text: String
+    /// The file it stands in, if it may be recorded anew.
+    let url: URL?
+
+    var testDescription: String { name }
+
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Transcripts")
+
+    static func all() throws -> [Transcript] {
+        try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension == "transcript" }
+            .sorted { $0.path < $1.path }
+            .map {
+                Transcript(
+                    name: $0.deletingPathExtension().lastPathComponent,
+                    text: try String(contentsOf: $0, encoding: .utf8), url: $0)
+            }
+    }
+
+    /// The text as it would be if it were recorded now.
+    func replayed() throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "ourside-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer {
+            do { try FileManager.default.removeItem(at: folder) } catch {
+                Issue.record("\(folder.path) stays behind: \(error)")
+            }
+        }
+        let commands = lines.compactMap { line -> String? in
+            line.hasPrefix("$ ") ? String(line.dropFirst(2)) : nil
+        }
+        let outputs = try run(commands, in: folder)
+        var output: [String] = []
+        var number = 0
+        var isOutput = false
+        for line in lines {
+            if line.hasPrefix("$ ") {
+                output.append(line)
+                output += masked(outputs[number], folder)
+                number += 1
+                isOutput = true
+            } else if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("```") || !isOutput {
+                output.append(line)
+                isOutput = false
+            }
+        }
+        return output.joined(separator: "\n")
+    }
+
+    private var lines: [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    /// Runs the commands in one bash; each answer ends with `[code]` if the code is not 0.
+    private func run(_ commands: [String], in folder: URL) throws -> [[String]] {
+        let mark = "\u{1}"
+        var script = ""
+        for command in commands {
+            script += "\(command)\ncode=$?; [ $code = 0 ] || echo \"[$code]\"; printf '\(mark)'\n"
+        }
+        let scriptURL = folder.appending(path: ".script")
+        try script.write(to: scriptURL, atomically: true, encoding: .utf8)
+        let work = folder.appending(path: "work")
+        try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", "exec bash '\(scriptURL.path)' 2>&1 </dev/null"]
+        process.currentDirectoryURL = work
+        process.environment = [
+            "PATH": "\(Product.folder.path):/usr/local/bin:/usr/bin:/bin", "HOME": work.path,
+            "LOGNAME": "ada", "LC_ALL": "C.UTF-8", "OURSIDE_NOW": "2026-11-21T09:00:00Z",
+            "TZ": "UTC", "SAMPLES": Transcript.folder.appending(path: "samples").path,
+        ]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        let parts = String(decoding: data, as: UTF8.self).components(separatedBy: mark)
+        try #require(parts.count == commands.count + 1, "bash stopped early: \(parts.last ?? "")")
+        return parts.dropLast().map { part in
+            var lines = part.components(separatedBy: "\n")
+            if lines.last == "" { lines.removeLast() }
+            // An empty line would end the answer when the file is read again.
+            return lines.map { $0.isEmpty ? "." : $0 }
+        }
+    }
+
+    private func masked(_ lines: [String], _ folder: URL) -> [String] {
+        lines.map { line in
+            line.replacing(folder.appending(path: "work").path, with: "<folder>")
+                .replacing(Transcript.folder.appending(path: "samples").path, with: "<samples>")
+                .replacing(/[0-9a-f]{64}/, with: "<hash>")
+                .replacing(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12}\b/, with: "<digest>")
+                .replacing(
+                    /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, with: "<uuid>")
+                .replacing(/ada@[A-Za-z0-9._-]+/, with: "ada@<host>")
+        }
+    }
+}
+
+/// The program as it was built beside the tests.
+enum Product {
+    static let folder: URL = {
+        let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
+        return URL(filePath: bundle ?? CommandLine.arguments[0]).deletingLastPathComponent()
+    }()
+}
