@@ -12,16 +12,18 @@ extension Store {
     ///   - clock: Tells the time.
     ///   - dryRun: Takes everything back at the end; the answer is that of a real run.
     ///   - acceptingLeap: Takes a clock that is more than a year ahead of the newest entry.
+    ///   - correctingClock: Takes a clock that is behind the newest entry; the first fact is then
+    ///     `ClockCorrected`, which says why.
     ///   - body: Records the facts and answers.
     /// - Throws: `Refusal`, and `SQLiteError` for what the database says.
     package func append<Value>(
         by actor: Actor, clock: Clock, dryRun: Bool = false, acceptingLeap: Bool = false,
-        _ body: (Recorder) throws -> Value
+        correctingClock: Bool = false, _ body: (Recorder) throws -> Value
     ) throws -> Value {
         var answer: Value?
         do {
             try connection.transaction(.immediate) {
-                let recorder = try recorder(actor, clock, acceptingLeap)
+                let recorder = try recorder(actor, clock, acceptingLeap, correctingClock)
                 answer = try body(recorder)
                 try recorder.settle()
                 if let last = recorder.entries.last {
@@ -40,11 +42,11 @@ extension Store {
     }
 
     private func recorder(
-        _ actor: Actor, _ clock: Clock, _ acceptingLeap: Bool
+        _ actor: Actor, _ clock: Clock, _ acceptingLeap: Bool, _ correctingClock: Bool
     ) throws -> Recorder {
         let head = try head()
         let zone = try timeZone() ?? "UTC"
-        let at = try moment(clock, after: head, acceptingLeap)
+        let at = try moment(clock, after: head, acceptingLeap, correctingClock)
         guard let day = clock.day(at, zone) else {
             throw Refusal(
                 "The time zone '\(zone)' of this register is not known on this machine.",
@@ -59,14 +61,14 @@ extension Store {
 
     /// The moment of the entries: never before the newest one, unless the clock is corrected.
     private func moment(
-        _ clock: Clock, after head: LedgerHead, _ acceptingLeap: Bool
+        _ clock: Clock, after head: LedgerHead, _ acceptingLeap: Bool, _ correctingClock: Bool
     ) throws -> Instant {
         let now = try clock.now()
         guard let newest = head.at else { return now }
         let behind = newest.seconds - now.seconds
         if behind > 0 {
+            if correctingClock { return now }
             if behind <= Self.secondsClamped { return newest }
-            if acceptingLeap { return now }
             throw Refusal(
                 "The clock says \(now), but the newest entry was written at \(newest).",
                 why: "the ledger's time never goes back: one of the two clocks is wrong.",

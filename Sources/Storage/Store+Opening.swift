@@ -47,10 +47,17 @@ extension Store {
 
     /// Opens a file whatever its schema looks like, to check it.
     ///
-    /// - Throws: `Refusal`, if there is none or it cannot be read at all.
+    /// - Throws: `Refusal`, if there is none, or it is no database at all, or another program's.
     package static func openForChecking(_ path: String) throws -> Store {
         try refuseOddFile(path)
-        return Store(try connect(path, .reading), path: path)
+        try refuseOtherFormat(path)
+        let store = Store(try connect(path, .reading), path: path)
+        do {
+            _ = try Migrator(connection: store.connection, name: path).state()
+        } catch is SQLiteError {
+            // The checks find the same, and say where.
+        }
+        return store
     }
 
     /// Creates a database file with an empty ledger; the file must not exist.
