@@ -45,7 +45,7 @@ package struct PackIndex: Sendable {
     /// Every trait that some service has, sorted.
     package var allTraits: [String] { Set(pack.services.flatMap(\.traits)).sorted() }
 
-    /// The kinds of resources that duties look after, sorted: `access-key`, `kms-key` …
+    /// The kinds of resources that duties look after, sorted.
     package var allResourceKinds: [String] {
         Set(pack.duties.compactMap(\.scope.resourceKind)).sorted()
     }
