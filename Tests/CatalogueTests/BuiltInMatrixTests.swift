@@ -99,4 +99,13 @@ import Testing
         let traits = Set(workspaces.traits).union(["has-guest-os"])
         #expect(MatrixRow(workspaces, traits: traits, in: pack)["guest-os"]?.owner == .customer)
     }
+
+    /// Else a control on networks or devices would be assigned where the matrix says AWS.
+    @Test(arguments: [("has-network", "network-config"), ("has-client-devices", "client-devices")])
+    func whatATraitBringsIsNotOfAWSAlone(trait: String, aspect: String) {
+        for service in pack.services where service.traits.contains(trait) {
+            let found = owner(service.id, aspect)
+            #expect(found == .customer || found == .shared, "\(service.id)")
+        }
+    }
 }

@@ -32,6 +32,17 @@ import Testing
         #expect(pack.cell(service: "s3", aspect: "guest-os")?.owner == .customer)
     }
 
+    @Test func aTraitPutsAnAspectIntoTheCustomersHands() throws {
+        var pack = try smallPack()
+        pack.matrix.services = [:]
+        pack.matrix.classes["abstract"]?["network-config"] = pack.matrix.models["saas"]?["guest-os"]
+        pack.matrix.classes["infrastructure"]?["network-config"] =
+            pack.matrix.models["saas"]?["data"]
+        #expect(pack.cell(service: "s3", aspect: "network-config")?.owner == .aws)
+        pack.services[2].traits.append("has-network")
+        #expect(pack.cell(service: "s3", aspect: "network-config")?.owner == .customer)
+    }
+
     @Test func aUseThatBringsItsOwnHostsPatchesThem() throws {
         let pack = try smallPack()
         let chime = MatrixRow(pack.services[3], traits: ["has-guest-os"], in: pack)

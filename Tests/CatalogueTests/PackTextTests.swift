@@ -60,17 +60,44 @@ import Testing
                 == ["1.json, duties[2].schedule: 'now and then' is not a Schedule"])
     }
 
-    @Test func brokenTextSaysWhere() {
-        let found = faults("{\n  \"aspects\": [}\n}")
-        #expect(found.count == 1)
-        #expect(found.first?.hasPrefix("1.json: ") == true)
-        #expect(found.first?.contains("line 2") == true, "\(found)")
+    /// Each line: a broken text, where it breaks, and what was expected there.
+    @Test(arguments: [
+        ("{\n  \"aspects\": [}\n}", "line 2, column 15", "a value was expected here"),
+        (#"{"aspects": [],}"#, "line 1, column 16", "a key in quotation marks was expected here"),
+        (#"{"aspects" []}"#, "line 1, column 12", "':' was expected here"),
+        (#"{"aspects": [] "x": 1}"#, "line 1, column 16", "',' or '}' was expected here"),
+        (#"{"aspects": [1 2]}"#, "line 1, column 16", "',' or ']' was expected here"),
+        (#"{"aspects": []}, {}"#, "line 1, column 16", "the end of the text was expected here"),
+        (#"{"aspects": nil}"#, "line 1, column 13", "a value was expected here"),
+        (#"{"aspects: []}"#, "line 1, column 2", "the string that begins here does not end"),
+        (
+            "{\"a\nb\": 1}", "line 1, column 4",
+            "a line break or tab in a string is written \\n or \\t"
+        ),
+        (
+            #"{"a\x": 1}"#, "line 1, column 2",
+            "the string that begins here is not UTF-8, or has an unknown escape"
+        ),
+        ("", "line 1, column 1", "a value was expected here"),
+    ])
+    func brokenTextSaysWhere(text: String, place: String, what: String) {
+        #expect(faults(text) == ["1.json, \(place): \(what)"])
+    }
+
+    @Test func listsThatLieTooDeepInEachOtherAreRefused() {
+        let text = String(repeating: "[", count: 100_000)
+        #expect(faults(text) == ["1.json, line 1, column 513: lists lie too deep in each other"])
     }
 
     @Test func textThatIsNotUTF8IsRefused() {
         let wide = smallPackText.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(throws: PackProblem.self) {
             try PackText.read(parts: [("small.json", wide)])
+        }
+        let latin = Array(smallPackText.replacing("A small", with: "Ein kleines ").utf8)
+            .map { $0 == UInt8(ascii: "k") ? 0xE4 : $0 }
+        #expect(throws: PackProblem.self) {
+            try PackText.read(parts: [("small.json", latin)])
         }
     }
 
