@@ -73,7 +73,8 @@ import Testing
 
     @Test func aBlobCannotBeReadAfterItsTime() throws {
         let kept = try withBlob(1) { $0 }
-        #expect(throws: SQLiteError.self) { try kept.read(0..<1) }
+        let error = #expect(throws: SQLiteError.self) { try kept.read(0..<1) }
+        #expect(error?.message == "the blob is closed")
         try connection.close()
     }
 }
