@@ -4,6 +4,20 @@ internal import Storage
 
 /// What this machine says of itself.
 enum Machine {
+    /// The variables that Ourside reads, and no others: asking for all of them takes longer than
+    /// everything else at the start.
+    static var environment: [String: String] {
+        let names = [
+            "OURSIDE_ACTOR", "OURSIDE_DATABASE", "OURSIDE_NOW", "XDG_DATA_HOME", "HOME", "TMPDIR",
+            "NO_COLOR", "COLUMNS", "LOGNAME", "USER", "TZ",
+        ]
+        var values: [String: String] = [:]
+        for name in names {
+            if let value = getenv(name) { values[name] = String(cString: value) }
+        }
+        return values
+    }
+
     /// Who is logged in; `LOGNAME` first, since a static program cannot ask the user database.
     static func login(_ environment: [String: String]) -> String {
         for name in ["LOGNAME", "USER"] {
