@@ -39,7 +39,7 @@ extension Store {
                 "The schema of '\(path)' is not Ourside's: \(faults.joined(separator: ", ")).",
                 why:
                     "a table or trigger that somebody else put there could change what is recorded.",
-                try: "ourside verify, or ourside restore FILE from a backup")
+                try: "ourside verify, then ourside rebuild")
         }
         let store = Store(connection, path: path)
         return try store.withCurrentProjection(access)
@@ -47,17 +47,11 @@ extension Store {
 
     /// Opens a file whatever its schema looks like, to check it.
     ///
-    /// - Throws: `Refusal`, if there is none, or it is no database at all, or another program's.
+    /// - Throws: `Refusal`, if there is none, or it is no database at all.
     package static func openForChecking(_ path: String) throws -> Store {
         try refuseOddFile(path)
         try refuseOtherFormat(path)
-        let store = Store(try connect(path, .reading), path: path)
-        do {
-            _ = try Migrator(connection: store.connection, name: path).state()
-        } catch is SQLiteError {
-            // The checks find the same, and say where.
-        }
-        return store
+        return Store(try connect(path, .reading), path: path)
     }
 
     /// Creates a database file with an empty ledger; the file must not exist.
@@ -91,7 +85,7 @@ extension Store {
         return store
     }
 
-    private static func connect(_ path: String, _ access: Access) throws -> Connection {
+    static func connect(_ path: String, _ access: Access) throws -> Connection {
         do {
             switch access {
             case .writing: return try Connection(.file(path), mode: .readWrite)
@@ -124,7 +118,7 @@ extension Store {
     }
 
     /// Says in words what SQLite says of a file that is not a database.
-    private static func explaining<Value>(_ path: String, _ body: () throws -> Value) throws
+    static func explaining<Value>(_ path: String, _ body: () throws -> Value) throws
         -> Value
     {
         do {

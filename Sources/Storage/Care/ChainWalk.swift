@@ -101,11 +101,9 @@ struct ChainWalk {
 
     /// How many entries say that their clock or actor was set from outside.
     var given: String {
-        func words(_ count: Int, _ what: String) -> String {
-            "\(Self.entries(count)) with \(what) given from outside"
-        }
-        if givenClock + givenActor == 0 { return "no entry has a clock or actor given from outside" }
-        return "\(words(givenClock, "a clock")), \(words(givenActor, "an actor"))"
+        if givenClock + givenActor == 0 { return "no clock and no actor was given from outside" }
+        return "the clock of \(Self.entries(givenClock)) and the actor of "
+            + "\(Self.entries(givenActor)) were given from outside"
     }
 }
 

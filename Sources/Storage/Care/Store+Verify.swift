@@ -61,6 +61,8 @@ extension Store {
     }
 
     private func verifySchema() throws -> String {
+        // Refuses a file of another program, and one of a newer Ourside.
+        _ = try Migrator(connection: connection, name: path ?? "memory").state()
         var faults = try ExpectedSchema.differences(in: connection)
         let version = try connection.pragma("user_version") as Int
         if version != Migration.all.count {
@@ -82,7 +84,7 @@ extension Store {
         return "tables, indexes and triggers are as the migrations made them"
     }
 
-    private func verifyDocuments(named: [String: Int]) throws -> String {
+    func verifyDocuments(named: [String: Int]) throws -> String {
         var found: Set<String> = []
         var faults: [String] = []
         try connection.forEach("SELECT sha256, body FROM document ORDER BY sha256") { row in

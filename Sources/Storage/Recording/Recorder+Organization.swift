@@ -79,14 +79,22 @@ extension Recorder {
         )
     }
 
-    /// Tells where the newest line's hash was published.
+    /// Tells where a line's hash was published.
     ///
-    /// - Throws: `SQLiteError`.
+    /// - Parameter head: The hash of any entry; it is said by whoever published it, since other
+    ///   entries may have come after it.
+    /// - Throws: `Refusal`, if no entry has that hash.
     @discardableResult
-    package func publishHead(at place: String, receipt: String?) throws -> String {
-        let head = headHash
-        try record(HeadPublished(head: head, at: place, receipt: receipt))
-        return head
+    package func publishHead(_ head: String, at place: String, receipt: String?) throws -> Int {
+        let known = try connection.first("SELECT seq FROM ledger WHERE hash = \(head)") {
+            row throws(SQLiteError) in try row.int(0)
+        }
+        guard known != nil else {
+            throw Refusal(
+                "No entry has the hash \(head).",
+                why: "what was published must be a head of this ledger.", try: "ourside anchor")
+        }
+        return try record(HeadPublished(head: head, at: place, receipt: receipt))
     }
 
     // What every recording checks.
