@@ -5,5 +5,5 @@ extension OursideTool {
     static let commands: [any Command<CommandContext>.Type] =
         [
             TasksCommand.self
-        ] + trustCommands + transferCommands
+        ] + registerCommands + trustCommands + transferCommands
 }

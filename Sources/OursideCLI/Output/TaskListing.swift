@@ -50,9 +50,9 @@ enum TaskListing {
         ]
     }
 
-    private static func statusWord(_ task: TaskRow) -> String { task.standing.status.rawValue }
+    static func statusWord(_ task: TaskRow) -> String { task.standing.status.rawValue }
 
-    private static func style(_ task: TaskRow) -> Style? {
+    static func style(_ task: TaskRow) -> Style? {
         switch task.standing.status {
         case .overdue: .red
         case .due, .awaitingReview: .yellow
