@@ -1,0 +1,6 @@
+internal import Arguments
+
+extension OursideTool {
+    /// What the pack says: services, controls and duties.
+    static let catalogueCommands: [any Command<CommandContext>.Type] = []
+}
