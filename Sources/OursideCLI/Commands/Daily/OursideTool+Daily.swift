@@ -3,6 +3,6 @@ internal import Arguments
 extension OursideTool {
     /// What people do most: ticking, and looking at what is late and why.
     static let dailyCommands: [any Command<CommandContext>.Type] = [
-        OverdueCommand.self
+        OverdueCommand.self, TickCommand.self, StatusCommand.self,
     ]
 }
