@@ -50,4 +50,15 @@ extension Store {
             row throws(SQLiteError) in try row.text(0)
         }
     }
+
+    /// What each subject lies in, by name: a service in its account, a resource in its holder.
+    package func parents() throws -> [String: String] {
+        let rows = try connection.query(
+            """
+            SELECT subject.name, parent.name FROM subject
+            JOIN subject AS parent ON parent.id = subject.parent
+            """
+        ) { row throws(SQLiteError) in (try row.text(0), try row.text(1)) }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
 }

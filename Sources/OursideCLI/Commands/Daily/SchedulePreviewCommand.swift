@@ -36,7 +36,7 @@ struct SchedulePreviewCommand: Command {
     @OptionGroup("Everywhere") var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
-        let schedule = try Schedule(argument: words.joined(separator: " "))
+        let schedule = try schedule()
         let terms = Terms(
             schedule: schedule, runway: runway?.days ?? Terms.usualRunway(schedule),
             lead: lead?.days ?? Terms.usualLead(schedule), grace: grace?.days ?? 0)
@@ -50,6 +50,16 @@ struct SchedulePreviewCommand: Command {
         if list.format == .table { introduce(preview, in: context) }
         if list.format == .table, preview.dues.isEmpty { return }
         context.show(preview.listing, list, database)
+    }
+
+    private func schedule() throws -> Schedule {
+        do throws(ArgumentProblem) {
+            return try Schedule(argument: words.joined(separator: " "))
+        } catch {
+            var problem = error
+            problem.try = "ourside help schedule preview, which lists the forms"
+            throw problem
+        }
     }
 
     private func introduce(_ preview: SchedulePreview, in context: CommandContext) {
