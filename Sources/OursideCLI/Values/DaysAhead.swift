@@ -2,7 +2,7 @@ internal import Arguments
 
 /// A number of days ahead: `30d`, `30`, `4w`, or `all`.
 struct DaysAhead: Equatable, ArgumentValue, CustomStringConvertible {
-    static let valueHelp = "30d, 4w or all"
+    static let valueHelp = "30d, 4w or all."
     /// `nil` for all.
     var days: Int?
 
