@@ -27,6 +27,7 @@ extension SeriesFacts {
     /// - Parameters:
     ///   - period: The days audited.
     ///   - day: The day on which outcomes are judged: the period's end, or later.
+    /// - Returns: One member per occurrence.
     package func population(in period: DayRange, judgedOn day: CivilDay) -> [PopulationMember] {
         let lastSettled = standing.map(\.due).max() ?? day
         let timeline = Timeline(self, through: max(period.through, day, lastSettled))
