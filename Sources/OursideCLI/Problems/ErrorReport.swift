@@ -79,7 +79,11 @@ struct ErrorReport: Equatable {
     /// The lines for people: control characters from files and people made visible.
     var text: String {
         var lines = ["error: \(visible(what))"]
-        if let why { lines.append("  why: \(why.split(separator: "\n").map { visible(String($0)) }.joined(separator: "\n"))") }
+        if let why {
+            lines.append(
+                "  why: \(why.split(separator: "\n").map { visible(String($0)) }.joined(separator: "\n"))"
+            )
+        }
         if let hint = `try` { lines.append("  try: \(visible(hint))") }
         return lines.joined(separator: "\n")
     }

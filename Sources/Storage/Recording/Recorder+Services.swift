@@ -44,6 +44,7 @@ extension Recorder {
             }
         }
         try record(fact)
+        guard fact.lastDone?.isEmpty == false else { return }
         try settle()
         try checkLastDone(fact, service)
     }
