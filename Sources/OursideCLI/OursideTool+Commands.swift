@@ -5,5 +5,6 @@ extension OursideTool {
     static let commands: [any Command<CommandContext>.Type] =
         [
             TasksCommand.self
-        ] + registerCommands + trustCommands + transferCommands
+        ] + registerCommands + dailyCommands + catalogueCommands + trustCommands
+        + transferCommands
 }

@@ -15,6 +15,7 @@ extension Store {
     ///   - correctingClock: Takes a clock that is behind the newest entry; the first fact is then
     ///     `ClockCorrected`, which says why.
     ///   - body: Records the facts and answers.
+    /// - Returns: What the body answered.
     /// - Throws: `Refusal`, and `SQLiteError` for what the database says.
     package func append<Value>(
         by actor: Actor, clock: Clock, dryRun: Bool = false, acceptingLeap: Bool = false,
