@@ -234,10 +234,6 @@ extension Store {
     }
 }
 
-extension Fact {
-    fileprivate var correctsClock: Bool { if case .clockCorrected = self { true } else { false } }
-}
-
 /// Where a check failed.
 private struct VerificationFault: Error {
     let detail: String

@@ -9,7 +9,8 @@ extension Recorder {
     /// - Parameters:
     ///   - uuid: A random UUID, lower case.
     ///   - pack: The pack to adopt, which is kept as a document.
-    /// - Throws: `Refusal`, if the register has an organization already.
+    /// - Throws: `Refusal`, if the register has an organization already, or the machine has no
+    ///   rules for the time zone.
     package func createOrganization(
         name: String, uuid: String, timeZone: String, pack: Pack, profile: Profile,
         frameworks: [String]
@@ -20,6 +21,7 @@ extension Recorder {
                 why: "one database holds one organization.",
                 try: "ourside status")
         }
+        try begin(in: timeZone)
         try record(OrganizationCreated(id: uuid, name: name, timeZone: timeZone))
         try adopt(pack, profile: profile, frameworks: frameworks)
         try record(AccountRegistered(alias: "main"))
