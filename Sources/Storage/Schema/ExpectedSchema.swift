@@ -8,11 +8,14 @@ internal import SQLite
 enum ExpectedSchema {
     /// What differs, named by the object; empty if nothing does.
     ///
+    /// - Parameter version: So many migrations have run in the file.
     /// - Throws: `SQLiteError`.
-    static func differences(in connection: Connection) throws -> [String] {
+    static func differences(
+        in connection: Connection, through version: Int = Migration.all.count
+    ) throws -> [String] {
         let found = try objects(of: connection)
         let reference = try Connection(.memory)
-        for migration in Migration.all { try reference.run(script: migration.sql) }
+        for migration in Migration.all.prefix(version) { try reference.run(script: migration.sql) }
         let expected = try objects(of: reference)
         return Set(found.keys).union(expected.keys).sorted().compactMap { name in
             switch (found[name], expected[name]) {
