@@ -207,8 +207,8 @@ CREATE TABLE series (
     UNIQUE (subject, name)
 ) STRICT;
 
-CREATE INDEX series_worst_first ON series (severity DESC, overdue_from) WHERE ended IS NULL AND overdue_from IS NOT NULL;
-CREATE INDEX series_by_next_due ON series (next_due) WHERE ended IS NULL;
+CREATE INDEX series_worst_first ON series (severity DESC, overdue_from) WHERE overdue_from IS NOT NULL;
+CREATE INDEX series_by_next_due ON series (next_due);
 CREATE INDEX series_by_duty ON series (duty);
 
 CREATE TABLE series_item (

@@ -85,7 +85,8 @@ struct ErrorReport: Equatable {
                 try: near.first.map { "the same with @\($0)" }, code: 65)
         case .periodHolds(let held, let period):
             return ErrorReport(
-                what: "\(period) holds \(held.isEmpty ? "no due date" : "\(held.count) due dates").",
+                what:
+                    "\(period) holds \(held.isEmpty ? "no due date" : "\(held.count) due dates").",
                 why: held.isEmpty ? nil : "\(list(held)).",
                 try: held.first.map { "--for \($0)" }, code: 65)
         case .paidInAdvance(let due, let earliest):
@@ -103,7 +104,11 @@ struct ErrorReport: Equatable {
     /// The lines for people: control characters from files and people made visible.
     var text: String {
         var lines = ["error: \(visible(what))"]
-        if let why { lines.append("  why: \(why.split(separator: "\n").map { visible(String($0)) }.joined(separator: "\n"))") }
+        if let why {
+            lines.append(
+                "  why: \(why.split(separator: "\n").map { visible(String($0)) }.joined(separator: "\n"))"
+            )
+        }
         if let hint = `try` { lines.append("  try: \(visible(hint))") }
         return lines.joined(separator: "\n")
     }

@@ -28,6 +28,7 @@ extension Store {
     /// - Parameters:
     ///   - path: A regular file, or `-` for standard input.
     ///   - now: The instant of the staging, by which forgotten bytes are swept.
+    /// - Returns: What is stored, to be named by an entry.
     /// - Throws: `Refusal`, if it is not a regular file, cannot be read, or is too large.
     package func stageEvidence(_ path: String, now: Instant) throws -> StagedEvidence {
         let limitText = try policy(.evidenceSize)

@@ -6,6 +6,7 @@ extension Projector {
     /// Looks again at every subject that the entry has touched.
     ///
     /// - Parameter day: The day of the entry.
+    /// - Throws: `SQLiteError`, or what reading the adopted pack throws.
     func reconcile(on day: CivilDay) throws {
         if !dirty.isEmpty, let rules = try adoptedRules() {
             for subject in dirty.sorted() {
