@@ -6,15 +6,15 @@
 ///     @Argument("task", help: "The task, as 'ourside tasks' shows it.") var tasks: [TaskName]
 @propertyWrapper
 package final class Argument<Value>: ArgumentDeclaration {
-    let declared: ArgumentDescription
     private var slot: Slot<Value>
 
     private init(_ name: String, _ help: String, _ slot: Slot<Value>) {
         self.slot = slot
-        declared = ArgumentDescription(
-            name: name, help: help, valueHelp: slot.valueHelp,
-            allowedValues: slot.allowedValues, isRequired: slot.isRequired,
-            isRepeatable: slot.isRepeatable)
+        super.init(
+            ArgumentDescription(
+                name: name, help: help, valueHelp: slot.valueHelp,
+                allowedValues: slot.allowedValues, isRequired: slot.isRequired,
+                isRepeatable: slot.isRepeatable))
     }
 
     /// The value that was read.
@@ -25,7 +25,7 @@ package final class Argument<Value>: ArgumentDeclaration {
         set { slot.value = newValue }
     }
 
-    func take(_ text: String) throws(ArgumentProblem) {
+    override func take(_ text: String) throws(ArgumentProblem) {
         try slot.take(text)
     }
 }

@@ -15,6 +15,9 @@ package protocol ArgumentValue {
     /// - Throws: What is wrong with the text. The name of the option is put before it, and
     ///   what to try is added where the problem does not say it.
     init(argument: String) throws(ArgumentProblem)
+
+    /// The value as it would be typed, to show a default in help.
+    var argumentText: String { get }
 }
 
 extension ArgumentValue {
@@ -22,6 +25,23 @@ extension ArgumentValue {
     package static var allowedValues: [String] { [] }
     /// Nothing more is to be said about it.
     package static var valueHelp: String { "" }
+    /// What the value prints.
+    package var argumentText: String { "\(self)" }
+}
+
+extension ArgumentValue where Self: CustomStringConvertible {
+    /// What the value says of itself.
+    package var argumentText: String { description }
+}
+
+extension ArgumentValue where Self: RawRepresentable<String> {
+    /// The raw value.
+    package var argumentText: String { rawValue }
+}
+
+extension ArgumentValue where Self: RawRepresentable<String> & CustomStringConvertible {
+    /// The raw value, whatever the value says of itself.
+    package var argumentText: String { rawValue }
 }
 
 extension ArgumentValue where Self: LosslessStringConvertible {

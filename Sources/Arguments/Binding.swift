@@ -81,7 +81,7 @@ struct Binding {
     }
 
     private func read(
-        _ text: String, into wrapper: any Declaration, _ described: OptionDescription,
+        _ text: String, into wrapper: Declaration, _ described: OptionDescription,
         index: Int, isJoined: Bool
     ) throws(ArgumentProblem) {
         do {

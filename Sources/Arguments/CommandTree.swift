@@ -41,6 +41,8 @@ package struct CommandTree<Context>: Sendable {
     package func parse(
         _ words: [String], width: Int = 80
     ) throws(ArgumentProblem) -> Invocation<Context> {
+        // Asked for alone, it needs no look at any command.
+        if words == ["--version"] { return .version("\(program) \(version)") }
         var reader = CommandReader(self, words, width: width)
         return try reader.read()
     }

@@ -2,8 +2,8 @@
 ///
 /// The wrappers are classes: what is put into them here, the command finds there.
 struct Declarations {
-    private(set) var arguments: [(described: ArgumentDescription, wrapper: any Declaration)] = []
-    private(set) var options: [(described: OptionDescription, wrapper: any Declaration)] = []
+    private(set) var arguments: [(described: ArgumentDescription, wrapper: Declaration)] = []
+    private(set) var options: [(described: OptionDescription, wrapper: Declaration)] = []
 
     init(of command: Any) {
         collect(command, section: "")
@@ -11,14 +11,14 @@ struct Declarations {
 
     private mutating func collect(_ holder: Any, section: String) {
         for child in Mirror(reflecting: holder).children {
-            switch child.value {
-            case let argument as any ArgumentDeclaration:
+            switch child.value as? Declaration {
+            case let argument as ArgumentDeclaration:
                 arguments.append((argument.declared, argument))
-            case let option as any OptionDeclaration:
+            case let option as OptionDeclaration:
                 var described = option.declared
                 described.section = section
                 options.append((described, option))
-            case let group as any GroupDeclaration:
+            case let group as GroupDeclaration:
                 collect(group.members, section: group.title.isEmpty ? section : group.title)
             default:
                 continue

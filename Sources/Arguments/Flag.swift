@@ -8,14 +8,13 @@
 package final class Flag: OptionDeclaration {
     /// Whether it was given.
     package var wrappedValue = false
-    let declared: OptionDescription
 
     /// Declares a flag by its name without dashes.
     package init(_ name: String, help: String) {
-        declared = OptionDescription(name: name, valueName: nil, help: help)
+        super.init(OptionDescription(name: name, valueName: nil, help: help))
     }
 
-    func take(_ text: String) {
+    override func take(_ text: String) {
         wrappedValue = true
     }
 }

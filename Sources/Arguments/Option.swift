@@ -7,15 +7,15 @@
 ///     @Option("limit", value: "n", help: "At most so many.") var limit: Int = 20
 @propertyWrapper
 package final class Option<Value>: OptionDeclaration {
-    let declared: OptionDescription
     private var slot: Slot<Value>
 
     private init(_ name: String, _ value: String, _ help: String, _ slot: Slot<Value>) {
         self.slot = slot
-        declared = OptionDescription(
-            name: name, valueName: value, help: help, valueHelp: slot.valueHelp,
-            allowedValues: slot.allowedValues, defaultValue: slot.defaultText,
-            isRequired: slot.isRequired, isRepeatable: slot.isRepeatable)
+        super.init(
+            OptionDescription(
+                name: name, valueName: value, help: help, valueHelp: slot.valueHelp,
+                allowedValues: slot.allowedValues, defaultValue: slot.defaultText,
+                isRequired: slot.isRequired, isRepeatable: slot.isRepeatable))
     }
 
     /// The value that was read, or the default.
@@ -26,7 +26,7 @@ package final class Option<Value>: OptionDeclaration {
         set { slot.value = newValue }
     }
 
-    func take(_ text: String) throws(ArgumentProblem) {
+    override func take(_ text: String) throws(ArgumentProblem) {
         try slot.take(text)
     }
 }

@@ -47,7 +47,7 @@ extension Slot {
     }
 
     static func defaulted(_ initial: Value, _ reader: ValueReader<Value>) -> Slot {
-        Slot(initial, reader, defaultText: reader.text(of: initial)) {
+        Slot(initial, reader, defaultText: reader.text(initial)) {
             (text, value) throws(ArgumentProblem) in value = try reader.read(text)
         }
     }

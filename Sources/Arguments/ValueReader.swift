@@ -3,29 +3,28 @@ struct ValueReader<Value> {
     let allowedValues: [String]
     let valueHelp: String
     let read: (String) throws(ArgumentProblem) -> Value
-
     /// The value as it would be typed.
-    func text(of value: Value) -> String {
-        (value as? any RawRepresentable<String>)?.rawValue ?? String(describing: value)
-    }
+    let text: (Value) -> String
 }
 
 extension ValueReader where Value: ArgumentValue {
     static func argumentValue() -> ValueReader {
-        ValueReader(allowedValues: Value.allowedValues, valueHelp: Value.valueHelp) {
-            (text) throws(ArgumentProblem) in try Value(argument: text)
-        }
+        ValueReader(
+            allowedValues: Value.allowedValues, valueHelp: Value.valueHelp,
+            read: { (text) throws(ArgumentProblem) in try Value(argument: text) },
+            text: \.argumentText)
     }
 }
 
 extension ValueReader where Value: LosslessStringConvertible {
     static func lossless() -> ValueReader {
         let allowed = cases(of: Value.self)
-        return ValueReader(allowedValues: allowed, valueHelp: "") {
-            (text) throws(ArgumentProblem) in
-            if let value = Value(text) { return value }
-            throw allowed.isEmpty ? .unreadable(text) : .notAllowed(text, among: allowed)
-        }
+        return ValueReader(
+            allowedValues: allowed, valueHelp: "",
+            read: { (text) throws(ArgumentProblem) in
+                if let value = Value(text) { return value }
+                throw allowed.isEmpty ? .unreadable(text) : .notAllowed(text, among: allowed)
+            }, text: \.description)
     }
 }
 

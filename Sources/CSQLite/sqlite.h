@@ -11,7 +11,7 @@ static inline int csqlite_configure(sqlite3 *database, int option, int value) {
 }
 
 // SQLITE_TRANSIENT is a cast, which Swift does not import. A null pointer would bind
-// NULL, and that is what an empty Swift buffer may have: hence "" in its place.
+// NULL, and an empty buffer of Swift is allowed to have one: hence "" in its place.
 // Source: https://www.sqlite.org/c3ref/bind_blob.html
 static inline int csqlite_bind_text(
     sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
@@ -21,9 +21,7 @@ static inline int csqlite_bind_text(
 
 static inline int csqlite_bind_blob(
     sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
-    return count == 0
-        ? sqlite3_bind_zeroblob(statement, index, 0)
-        : sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
+    return sqlite3_bind_blob64(statement, index, bytes ? bytes : "", count, SQLITE_TRANSIENT);
 }
 
 #endif

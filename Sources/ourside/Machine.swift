@@ -4,6 +4,20 @@ internal import Storage
 
 /// What this machine says of itself.
 enum Machine {
+    /// The variables that Ourside reads, and no others: asking for all of them takes longer than
+    /// everything else at the start.
+    static var environment: [String: String] {
+        let names = [
+            "OURSIDE_ACTOR", "OURSIDE_DATABASE", "OURSIDE_NOW", "XDG_DATA_HOME", "HOME", "TMPDIR",
+            "NO_COLOR", "COLUMNS", "LOGNAME", "USER", "TZ",
+        ]
+        var values: [String: String] = [:]
+        for name in names {
+            if let value = getenv(name) { values[name] = String(cString: value) }
+        }
+        return values
+    }
+
     /// Who is logged in; `LOGNAME` first, since a static program cannot ask the user database.
     static func login(_ environment: [String: String]) -> String {
         for name in ["LOGNAME", "USER"] {
@@ -15,7 +29,8 @@ enum Machine {
     static var host: String {
         var name = [CChar](repeating: 0, count: 256)
         guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
-        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return String(
+            decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// The machine's clock, or `$OURSIDE_NOW` for runs that can be repeated.
@@ -27,7 +42,8 @@ enum Machine {
                 guard let instant = Instant(given) else {
                     throw Refusal(
                         "OURSIDE_NOW is '\(given)', which is not a moment.",
-                        why: "it is written as in RFC 3339.", try: "OURSIDE_NOW=2026-11-21T09:00:00Z",
+                        why: "it is written as in RFC 3339.",
+                        try: "OURSIDE_NOW=2026-11-21T09:00:00Z",
                         kind: .words)
                 }
                 return instant
@@ -61,7 +77,9 @@ enum Machine {
     static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let written = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
             if written < 0 {
                 if errno == EINTR { continue }
                 // Results that could not be delivered are a failure, not a success.

@@ -10,7 +10,7 @@ internal import Storage
 // A reader that goes away (head, less) ends the program quietly, as it ends others.
 signal(SIGPIPE, SIG_DFL)
 
-let environment = ProcessInfo.processInfo.environment
+let environment = Machine.environment
 let login = Machine.login(environment)
 
 let context = CommandContext(

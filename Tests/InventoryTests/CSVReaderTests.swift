@@ -22,6 +22,8 @@ import Testing
         ("\"a;b;c\",d\ne,f", [["a;b;c", "d"], ["e", "f"]]),
         ("\"x\n;;\",a\nb,c", [["x\n;;", "a"], ["b", "c"]]),
         ("a\nb;c", [["a"], ["b;c"]]),
+        ("a,b;c,d\n1;2,3,4", [["a", "b;c", "d"], ["1;2", "3", "4"]]),
+        ("a;b,c;d", [["a", "b,c", "d"]]),
     ])
     func theSeparatorIsThatOfTheFirstLine(text: String, expected: [[String]]) throws {
         #expect(try cells(text) == expected)

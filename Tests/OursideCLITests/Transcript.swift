@@ -104,7 +104,8 @@ struct Transcript: CustomTestStringConvertible, Sendable {
                 .replacing(/[0-9a-f]{64}/, with: "<hash>")
                 .replacing(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12}\b/, with: "<digest>")
                 .replacing(
-                    /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, with: "<uuid>")
+                    /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, with: "<uuid>"
+                )
                 .replacing(/ada@[A-Za-z0-9._-]+/, with: "ada@<host>")
         }
     }

@@ -31,9 +31,11 @@ import Testing
             try connection.execute("CREATE TABLE scratch.u (x)")
         }
         #expect(error?.isReadOnly == true)
-        #expect(throws: SQLiteError.self) {
+        let attachError = #expect(throws: SQLiteError.self) {
             try connection.attach(folder.file("b.db"), as: "other", mode: .create)
         }
+        #expect(attachError?.isReadOnly == true)
+        #expect(try folder.names() == ["a.db"])
     }
 
     @Test func twoFilesChangeInOneTransaction() throws {

@@ -66,13 +66,15 @@ import Testing
         var steps = 0
         try source.backup(to: target, pagesPerStep: 20) { _, _ in
             steps += 1
+            // A copy that starts over after each write would never end.
+            guard steps < 100 else { return }
             do {
                 try writer.execute("INSERT INTO t VALUES (1)")
             } catch {
                 Issue.record(error)
             }
         }
-        #expect(steps > 3)
+        #expect((4..<100).contains(steps))
         #expect(try count(target) == 500)
         #expect(try count(source) == 500 + steps)
     }

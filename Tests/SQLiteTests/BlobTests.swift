@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func anyPartCanBeRead() throws {
-        try withBlob(1) { blob in
+        try withBlob(1) { blob throws in
             #expect(blob.count == 10_000)
             #expect(try blob.read(0..<10_000) == bytes)
             #expect(try blob.read(9_990..<10_000) == Array(bytes.suffix(10)))
@@ -42,14 +42,15 @@ import Testing
 
     @Test(arguments: [9_999..<10_001, -1..<1, 0..<Int.max])
     func whatLiesOutsideIsRefused(range: Range<Int>) throws {
-        try withBlob(1) { blob in
+        _ = try withBlob(1) { blob in
             #expect(throws: SQLiteError.self) { try blob.read(range) }
         }
     }
 
     @Test func anAttachedDatabaseIsReadToo() throws {
         try connection.run(
-            script: "ATTACH ':memory:' AS a; CREATE TABLE a.t (x); INSERT INTO a.t VALUES (x'0102')")
+            script: "ATTACH ':memory:' AS a; CREATE TABLE a.t (x); INSERT INTO a.t VALUES (x'0102')"
+        )
         let found = try connection.withBlob(table: "t", column: "x", rowID: 1, database: "a") {
             try $0.read(0..<2)
         }
@@ -72,7 +73,8 @@ import Testing
 
     @Test func aBlobCannotBeReadAfterItsTime() throws {
         let kept = try withBlob(1) { $0 }
-        #expect(throws: SQLiteError.self) { try kept.read(0..<1) }
+        let error = #expect(throws: SQLiteError.self) { try kept.read(0..<1) }
+        #expect(error?.message == "the blob is closed")
         try connection.close()
     }
 }

@@ -26,7 +26,7 @@ import Testing
         let writer = try open(waiting: 0)
         let other = try open(waiting: 300)
         try writer.transaction {
-            let time = try ContinuousClock().measure {
+            let time = ContinuousClock().measure {
                 let error = #expect(throws: SQLiteError.self) {
                     try other.transaction { Issue.record("two writers at once") }
                 }
@@ -84,7 +84,7 @@ import Testing
     @Test func aReaderThatTurnsWriterTooLateIsBusyAtOnce() throws {
         let writer = try open(waiting: 0)
         let reader = try open(waiting: 60_000)
-        let time = try ContinuousClock().measure {
+        let time = ContinuousClock().measure {
             let error = #expect(throws: SQLiteError.self) {
                 try reader.transaction(.deferred) {
                     #expect(try count(reader) == 1)

@@ -103,11 +103,11 @@ import Testing
         #expect(try connection.query("SELECT * FROM t") { row in try row.int(0) } == [])
     }
 
-    @Test func relativePathsStartAtTheWorkingDirectory() throws {
-        let name = "ourside-relative-\(UUID().uuidString).db"
+    @Test(arguments: ["ourside-test.db", "file:ourside-test.db", ":memory:"])
+    func relativePathsStartAtTheWorkingDirectory(name: String) throws {
         let path = FileManager.default.currentDirectoryPath + "/" + name
         defer { unlink(path) }
-        try Connection(.file(name)).run(script: "CREATE TABLE t (x)")
+        try Connection(.file(name)).run(script: "CREATE TABLE IF NOT EXISTS t (x)")
         #expect(FileManager.default.fileExists(atPath: path))
     }
 

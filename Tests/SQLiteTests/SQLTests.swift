@@ -4,8 +4,8 @@ import Testing
 @Suite struct SQLTests {
     @Test func valuesBecomeQuestionMarks() {
         let name: String? = "Bo"
-        let sql: SQL = "SELECT * FROM t WHERE name = \(name) AND id = \(7) AND x = \([1] as [UInt8])"
-        #expect(sql.text == "SELECT * FROM t WHERE name = ? AND id = ? AND x = ?")
+        let sql: SQL = "SELECT * FROM t WHERE a = \(name) AND b = \(7) AND c = \([1] as [UInt8])"
+        #expect(sql.text == "SELECT * FROM t WHERE a = ? AND b = ? AND c = ?")
         #expect(sql.bindings == [.text("Bo"), .integer(7), .blob([1])])
     }
 

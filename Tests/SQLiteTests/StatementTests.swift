@@ -143,7 +143,11 @@ import Testing
             }
         }
         var pairs: [String] = []
-        try names { outer in try names { inner in pairs.append(outer + inner) } }
+        try names { outer in
+            // Were it one statement, it would start over for ever.
+            try #require(pairs.count < 4)
+            try names { inner in pairs.append(outer + inner) }
+        }
         #expect(pairs == ["aa", "ab", "ba", "bb"])
     }
 

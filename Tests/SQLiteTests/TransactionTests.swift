@@ -17,11 +17,15 @@ import Testing
         try connection.query("SELECT x FROM t ORDER BY x") { try $0.int(0) }
     }
 
+    private func insert(_ value: Int) throws {
+        try connection.execute("INSERT INTO t VALUES (\(value))")
+    }
+
     @Test(arguments: [TransactionKind.deferred, .immediate])
     func whatReturnsIsKept(kind: TransactionKind) throws {
         let result = try connection.transaction(kind) {
             #expect(connection.isInTransaction)
-            try connection.execute("INSERT INTO t VALUES (1)")
+            try insert(1)
             return "done"
         }
         #expect(result == "done")
@@ -33,7 +37,7 @@ import Testing
     func whatThrowsIsTakenBack(kind: TransactionKind) throws {
         #expect(throws: Refusal.self) {
             try connection.transaction(kind) {
-                try connection.execute("INSERT INTO t VALUES (1)")
+                try insert(1)
                 throw Refusal()
             }
         }
@@ -44,8 +48,8 @@ import Testing
     @Test func anErrorOfAStatementIsTheOneThrown() throws {
         let error = #expect(throws: SQLiteError.self) {
             try connection.transaction {
-                try connection.execute("INSERT INTO t VALUES (1)")
-                try connection.execute("INSERT INTO t VALUES (1)")
+                try insert(1)
+                try insert(1)
             }
         }
         #expect(error?.isConstraint == true)
@@ -54,23 +58,42 @@ import Testing
 
     @Test func anInnerFailureThatIsCaughtLeavesTheOuterWork() throws {
         try connection.transaction {
-            try connection.execute("INSERT INTO t VALUES (1)")
+            try insert(1)
             #expect(throws: Refusal.self) {
                 try connection.transaction {
-                    try connection.execute("INSERT INTO t VALUES (2)")
-                    try connection.transaction { try connection.execute("INSERT INTO t VALUES (3)") }
+                    try insert(2)
+                    try connection.transaction { try insert(3) }
                     throw Refusal()
                 }
             }
-            try connection.transaction { try connection.execute("INSERT INTO t VALUES (4)") }
+            try connection.transaction { try insert(4) }
         }
         #expect(try values() == [1, 4])
+    }
+
+    /// A savepoint left open by the innermost would be mistaken for the middle one.
+    @Test func twoFailuresInARowEachTakeTheirOwnWorkBack() throws {
+        try connection.transaction {
+            try insert(1)
+            do {
+                try connection.transaction {
+                    try insert(2)
+                    #expect(throws: Refusal.self) {
+                        try connection.transaction { throw Refusal() }
+                    }
+                    throw Refusal()
+                }
+            } catch is Refusal {
+                try insert(3)
+            }
+        }
+        #expect(try values() == [1, 3])
     }
 
     @Test func anOuterFailureTakesTheInnerWorkBack() throws {
         #expect(throws: Refusal.self) {
             try connection.transaction {
-                try connection.transaction { try connection.execute("INSERT INTO t VALUES (1)") }
+                try connection.transaction { try insert(1) }
                 throw Refusal()
             }
         }
@@ -85,7 +108,7 @@ import Testing
                 """)
         let error = #expect(throws: SQLiteError.self) {
             try connection.transaction {
-                try connection.execute("INSERT INTO t VALUES (1)")
+                try insert(1)
                 try connection.execute("INSERT INTO c VALUES (9)")
             }
         }
@@ -94,36 +117,34 @@ import Testing
         #expect(try values() == [])
     }
 
-    /// As it does by itself when the disk is full. What follows would be kept, alone.
+    /// As it does by itself when the disk is full: what follows would be kept, alone.
     @Test func afterSQLiteRolledBackNothingMoreIsWritten() throws {
-        try connection.execute("INSERT INTO t VALUES (1)")
+        try insert(1)
         let error = #expect(throws: SQLiteError.self) {
             try connection.transaction {
-                try connection.execute("INSERT INTO t VALUES (2)")
-                #expect(throws: SQLiteError.self) {
+                try insert(2)
+                let cause = try refusal {
                     try connection.transaction {
                         try connection.execute("INSERT OR ROLLBACK INTO t VALUES (1)")
                     }
                 }
+                #expect(cause.isConstraint)
                 #expect(!connection.isInTransaction)
-                #expect(throws: SQLiteError.self) {
-                    try connection.execute("INSERT INTO t VALUES (3)")
-                }
-                #expect(throws: SQLiteError.self) {
-                    try connection.transaction { try connection.execute("INSERT INTO t VALUES (4)") }
-                }
+                _ = try refusal { try insert(3) }
+                _ = try refusal { try connection.run(script: "INSERT INTO t VALUES (4)") }
+                _ = try refusal { try connection.transaction { try insert(5) } }
             }
         }
         #expect(error?.message == "the transaction has been rolled back, and nothing of it is kept")
         #expect(try values() == [1])
-        try connection.transaction { try connection.execute("INSERT INTO t VALUES (5)") }
-        #expect(try values() == [1, 5])
+        try connection.transaction { try insert(6) }
+        #expect(try values() == [1, 6])
     }
 
     @Test func closingInTheMiddleLeavesNothing() throws {
         #expect(throws: SQLiteError.self) {
             try connection.transaction {
-                try connection.execute("INSERT INTO t VALUES (1)")
+                try insert(1)
                 try connection.close()
             }
         }
@@ -135,7 +156,7 @@ import Testing
     @Test(arguments: [("delete", "-journal"), ("wal", "-wal")])
     func aPowerCutInTheMiddleLeavesNothing(journal: String, suffix: String) throws {
         try connection.run(script: "PRAGMA journal_mode = \(journal); PRAGMA cache_size = 2")
-        try connection.execute("INSERT INTO t VALUES (-1)")
+        try insert(-1)
         let sizeBefore = try folder.size(of: "a.db")
         try connection.transaction {
             try connection.execute(

@@ -4,6 +4,7 @@ internal import EmbeddedFiles
 package struct EmbeddedPart: Sendable {
     /// The folder and the file's name: `Pack/services.json`.
     package let name: String
+    /// What the file held when the program was built.
     package let bytes: [UInt8]
 
     /// Every embedded file in the order of the list: migrations, then the parts of the pack.

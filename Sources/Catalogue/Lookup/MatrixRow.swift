@@ -6,19 +6,24 @@ package import Domain
 /// no own row:
 /// - for a SaaS service the model's row counts, for any other the row of its class;
 /// - what the model does not have at all (`n/a`) no class brings back;
-/// - a guest operating system is there where the trait `has-guest-os` is, and only there: a NAT
-///   gateway is infrastructure, but nobody outside AWS patches it.
+/// - traits decide, not models: a guest operating system that the customer patches is where
+///   `has-guest-os` is, and only there, for a NAT gateway is infrastructure and has none.
 package struct MatrixRow: Sendable {
-    /// The aspect, and the trait by which a service has it in the customer's hands.
-    private static let guestOS = (aspect: "guest-os", trait: "has-guest-os")
+    /// The aspects that are in the customer's hands wherever a service has the trait.
+    private static let decidingTraits = [
+        "guest-os": "has-guest-os", "network-config": "has-network",
+        "client-devices": "has-client-devices",
+    ]
 
     private let own: [String: MatrixCell]?
     private let model: [String: MatrixCell]
     private let serviceClass: [String: MatrixCell]
     private let isSaaS: Bool
-    private let hasGuestOS: Bool
-    private let guestOSWasAdded: Bool
-    private let guestOSCell: MatrixCell?
+    /// The traits of the use, and those of them that the catalogue does not give the service.
+    private let traits: Set<String>
+    private let added: Set<String>
+    /// Rows from which the words come where a trait decides.
+    private let wording: [[String: MatrixCell]]
 
     /// Takes a service of the catalogue, and the traits of one use of it where they differ.
     package init(_ service: CatalogueService, traits: Set<String>? = nil, in pack: Pack) {
@@ -27,22 +32,25 @@ package struct MatrixRow: Sendable {
         model = matrix.models[service.model.rawValue] ?? [:]
         serviceClass = matrix.classes[service.serviceClass.rawValue] ?? [:]
         isSaaS = service.model == .saas
-        let usual = service.traits.contains(Self.guestOS.trait)
-        hasGuestOS = traits?.contains(Self.guestOS.trait) ?? usual
-        guestOSWasAdded = hasGuestOS && !usual
-        guestOSCell = matrix.classes[ServiceClass.infrastructure.rawValue]?[Self.guestOS.aspect]
+        self.traits = traits ?? Set(service.traits)
+        added = self.traits.subtracting(service.traits)
+        wording = [
+            matrix.classes[ServiceClass.infrastructure.rawValue] ?? [:],
+            matrix.models[ServiceModel.saas.rawValue] ?? [:],
+        ]
     }
 
     /// Who answers for an aspect, or `nil` where the pack does not say.
     package subscript(aspect: String) -> MatrixCell? {
         let cell = own.map { $0[aspect] } ?? usual(aspect)
-        guard aspect == Self.guestOS.aspect, var cell else { return cell }
-        if own != nil {
-            // A use that brings its own hosts, such as desktops from an own image.
-            return guestOSWasAdded && cell.owner != .shared ? guestOSCell ?? cell : cell
+        guard let trait = Self.decidingTraits[aspect], var cell else { return cell }
+        // An own row knows the usual traits; only what a use brings along changes it, such as
+        // desktops from an own image.
+        if own == nil ? traits.contains(trait) : added.contains(trait) {
+            guard cell.owner == .aws || cell.owner == .notApplicable else { return cell }
+            return wording.lazy.compactMap { $0[aspect] }.first { $0.owner == .customer } ?? cell
         }
-        if hasGuestOS { return guestOSCell ?? cell }
-        if cell.owner == .customer {
+        if own == nil, aspect == "guest-os", cell.owner == .customer {
             cell.owner = .notApplicable
             (cell.aws, cell.customer, cell.kind) = (nil, nil, nil)
         }

@@ -11,6 +11,7 @@ package struct PackIndex: Sendable {
     private let events: [String: Int]
     private let aspects: [String: Int]
 
+    /// Takes a pack, valid or not.
     package init(_ pack: Pack) {
         self.pack = pack
         services = Self.places(of: pack.services.lazy.map(\.id))
@@ -20,32 +21,41 @@ package struct PackIndex: Sendable {
         aspects = Self.places(of: pack.aspects.lazy.map(\.id))
     }
 
+    /// The service of the catalogue with an id.
     package func service(_ id: String) -> CatalogueService? {
         services[id].map { pack.services[$0] }
     }
 
+    /// The control with an id.
     package func control(_ id: String) -> Control? { controls[id].map { pack.controls[$0] } }
 
     /// The control that a duty's item names: `os-patching` of `os-patching/test`.
     package func control(ofItem item: String) -> Control? { control(controlID(ofItem: item)) }
 
+    /// The duty with an id.
     package func duty(_ id: String) -> Duty? { duties[id].map { pack.duties[$0] } }
 
+    /// The kind of event that is called so: `leaver`.
     package func event(_ kind: String) -> EventKind? { events[kind].map { pack.events[$0] } }
 
+    /// The aspect with an id.
     package func aspect(_ id: String) -> Aspect? { aspects[id].map { pack.aspects[$0] } }
 
-    /// Every id of a kind in the pack's order, to suggest from.
+    /// Every service's id in the pack's order, to suggest from; the others likewise.
     package var allServiceIDs: [String] { pack.services.map(\.id) }
+    /// Every control's id, those that are inherited too.
     package var allControlIDs: [String] { pack.controls.map(\.id) }
+    /// Every duty's id, those that are only proposed too.
     package var allDutyIDs: [String] { pack.duties.map(\.id) }
+    /// What events are called.
     package var allEventKinds: [String] { pack.events.map(\.kind) }
+    /// Every aspect's id.
     package var allAspectIDs: [String] { pack.aspects.map(\.id) }
 
     /// Every trait that some service has, sorted.
     package var allTraits: [String] { Set(pack.services.flatMap(\.traits)).sorted() }
 
-    /// The kinds of resources that duties look after, sorted: `access-key`, `kms-key` …
+    /// The kinds of resources that duties look after, sorted.
     package var allResourceKinds: [String] {
         Set(pack.duties.compactMap(\.scope.resourceKind)).sorted()
     }

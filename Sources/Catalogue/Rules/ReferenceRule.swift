@@ -62,7 +62,9 @@ enum ReferenceRule: PackRule {
                 faults.add("there is no control '\(id)'", at: place)
                 continue
             }
-            if control.owner == .inherited { faults.add("'\(id)' is inherited from AWS", at: place) }
+            if control.owner == .inherited {
+                faults.add("'\(id)' is inherited from AWS", at: place)
+            }
         }
     }
 }

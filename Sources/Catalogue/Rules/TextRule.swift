@@ -19,7 +19,7 @@ enum TextRule: PackRule {
         }
     }
 
-    /// Looks at every text inside a value. Reflection, so that no later text is forgotten.
+    // By reflection, so that a text that is added to a type later is not forgotten here.
     private static func look(at value: Any, _ place: String, _ faults: inout [PackFault]) {
         if let text = value as? String {
             if let fault = fault(in: text) { faults.add(fault, at: place) }

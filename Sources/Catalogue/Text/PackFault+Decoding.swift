@@ -3,6 +3,11 @@ internal import FoundationEssentials
 extension PackFault {
     /// Puts into words why a part did not decode: `controls[12].severity: …`.
     init(decoding error: any Error, of file: String) {
+        if let fault = error as? JSONFault {
+            let place = "line \(fault.line), column \(fault.column)"
+            self.init(place: "\(file), \(place)", what: fault.what)
+            return
+        }
         guard let error = error as? DecodingError else {
             self.init(place: file, what: String(describing: error))
             return
@@ -12,12 +17,8 @@ extension PackFault {
             self.init(context.codingPath, of: file, "'\(key.stringValue)' is missing")
         case .valueNotFound(_, let context):
             self.init(context.codingPath, of: file, "null stands where a value is needed")
-        case .typeMismatch(_, let context):
+        case .typeMismatch(_, let context), .dataCorrupted(let context):
             self.init(context.codingPath, of: file, context.debugDescription)
-        case .dataCorrupted(let context):
-            // The reader's own words for broken JSON say line and column; the outer ones do not.
-            let detail = context.underlyingError.map { ": \($0)" } ?? ""
-            self.init(context.codingPath, of: file, context.debugDescription + detail)
         @unknown default:
             self.init(place: file, what: String(describing: error))
         }

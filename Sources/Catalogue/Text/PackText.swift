@@ -47,7 +47,17 @@ package enum PackText {
         do {
             return try JSONDecoder().decode(Pack.self, from: Data(bytes))
         } catch {
-            throw PackProblem([PackFault(decoding: error, of: name)])
+            throw PackProblem([PackFault(decoding: whereBroken(bytes) ?? error, of: name)])
+        }
+    }
+
+    /// Where a text stops being JSON, which the decoder of FoundationEssentials does not say.
+    private static func whereBroken(_ bytes: [UInt8]) -> JSONFault? {
+        do {
+            _ = try JSONOutline(bytes)
+            return nil
+        } catch {
+            return error
         }
     }
 }

@@ -8,16 +8,14 @@ enum StrayKeys {
     static func faults(
         in bytes: [UInt8], readAs pack: Pack, of file: String
     ) throws(PackProblem) -> [PackFault] {
-        guard let source = JSONOutline(bytes) else {
-            throw PackProblem([PackFault(place: file, what: "the text is not plain UTF-8 JSON")])
-        }
-        let written: String
+        let source: JSONOutline
+        let known: JSONOutline
         do {
-            written = try PackText.canonical(pack)
+            source = try JSONOutline(bytes)
+            known = try JSONOutline(Array(PackText.canonical(pack).utf8))
         } catch {
-            throw PackProblem([PackFault(place: file, what: String(describing: error))])
+            throw PackProblem([PackFault(decoding: error, of: file)])
         }
-        guard let known = JSONOutline(Array(written.utf8)) else { return [] }
         var comparison = Comparison(file: file)
         comparison.compare(source, known, at: "")
         return comparison.faults

@@ -3,8 +3,10 @@ package struct PackFault: Hashable, Sendable {
     /// `control root-mfa, duties`, or of a text that does not decode
     /// `pack.json, controls[12].severity`.
     package let place: String
+    /// What is wrong there, in words.
     package let what: String
 
+    /// A fault with its words.
     package init(place: String, what: String) { (self.place, self.what) = (place, what) }
 }
 

@@ -3,6 +3,7 @@ package struct PackProblem: Error, Equatable, Sendable {
     /// At least one.
     package let faults: [PackFault]
 
+    /// Takes what was found.
     package init(_ faults: [PackFault]) { self.faults = faults }
 }
 

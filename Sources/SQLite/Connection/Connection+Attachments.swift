@@ -12,13 +12,16 @@ extension Connection {
     ///   - name: What to call it in statements: `name.table`.
     ///   - mode: What may be done with the file.
     /// - Throws: `isCannotOpen` if there is no such file, or no right to it; `isNotADatabase`;
-    ///   `isReadOnly` if it can be read but `mode` asks to write.
+    ///   `isReadOnly` if `mode` asks to write, and the connection or the file can only be read.
     ///
     /// Source: <https://www.sqlite.org/lang_attach.html>
     package func attach(
         _ path: String, as name: String, mode: OpenMode
     ) throws(SQLiteError) {
         let handle = try ready()
+        if mode.isWritable, Self.isReadOnly("main", in: handle) {
+            throw SQLiteError(code: SQLITE_READONLY, message: "the connection is read-only")
+        }
         let file = try DatabaseFile(path, mode: mode)
         file.createIfAsked()
         try execute("ATTACH \(file.uri) AS \(name)")

@@ -16,10 +16,14 @@ package final class InterruptHandle: Sendable {
     }
 
     /// Stops the statements that are running; does nothing if none is, or after closing.
-    package func interrupt() {
+    ///
+    /// - Returns: Whether the connection is still open.
+    @discardableResult
+    package func interrupt() -> Bool {
         address.withLock { address in
-            guard let handle = OpaquePointer(bitPattern: address) else { return }
+            guard let handle = OpaquePointer(bitPattern: address) else { return false }
             sqlite3_interrupt(handle)
+            return true
         }
     }
 

@@ -17,8 +17,7 @@ extension Connection {
             var code: Int32
             repeat { code = sqlite3_step(statement) } while code == SQLITE_ROW
             guard code == SQLITE_DONE else {
-                let sql = sqlite3_sql(statement).map { String(cString: $0) }
-                throw SQLiteError(code, from: database, sql: sql)
+                throw SQLiteError(code, from: database, sql: script.latest)
             }
         }
     }

@@ -7,9 +7,14 @@ extension Recorder {
     /// Sets an organization up: its register, the pack, and its first account, `main`.
     ///
     /// - Parameters:
+    ///   - name: As people call it.
     ///   - uuid: A random UUID, lower case.
+    ///   - timeZone: Where "today" is meant.
     ///   - pack: The pack to adopt, which is kept as a document.
-    /// - Throws: `Refusal`, if the register has an organization already.
+    ///   - profile: What of the pack is in force.
+    ///   - frameworks: What else is in force: the duties that these ask for.
+    /// - Throws: `Refusal`, if the register has an organization already, or the machine has no
+    ///   rules for the time zone.
     package func createOrganization(
         name: String, uuid: String, timeZone: String, pack: Pack, profile: Profile,
         frameworks: [String]
@@ -20,6 +25,7 @@ extension Recorder {
                 why: "one database holds one organization.",
                 try: "ourside status")
         }
+        try begin(in: timeZone)
         try record(OrganizationCreated(id: uuid, name: name, timeZone: timeZone))
         try adopt(pack, profile: profile, frameworks: frameworks)
         try record(AccountRegistered(alias: "main"))
@@ -57,7 +63,10 @@ extension Recorder {
 
     /// Says who answers for a scope.
     ///
-    /// - Parameter owner: A team, or a person by the name under which they act.
+    /// - Parameters:
+    ///   - scope: What they answer for.
+    ///   - owner: A team, or a person by the name under which they act.
+    ///   - reason: Why, if it is told.
     /// - Throws: ``UnknownName``, if the scope names nothing.
     package func setOwner(of scope: String, to owner: String, reason: String?) throws {
         try checkScope(scope)
@@ -81,14 +90,22 @@ extension Recorder {
         )
     }
 
-    /// Tells where the newest line's hash was published.
+    /// Tells where a line's hash was published.
     ///
-    /// - Throws: `SQLiteError`.
+    /// - Parameter head: The hash of any entry; it is said by whoever published it, since other
+    ///   entries may have come after it.
+    /// - Throws: `Refusal`, if no entry has that hash.
     @discardableResult
-    package func publishHead(at place: String, receipt: String?) throws -> String {
-        let head = headHash
-        try record(HeadPublished(head: head, at: place, receipt: receipt))
-        return head
+    package func publishHead(_ head: String, at place: String, receipt: String?) throws -> Int {
+        let known = try connection.first("SELECT seq FROM ledger WHERE hash = \(head)") {
+            row throws(SQLiteError) in try row.int(0)
+        }
+        guard known != nil else {
+            throw Refusal(
+                "No entry has the hash \(head).",
+                why: "what was published must be a head of this ledger.", try: "ourside anchor")
+        }
+        return try record(HeadPublished(head: head, at: place, receipt: receipt))
     }
 
     // What every recording checks.

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Hashing
 internal import SQLite
 
 /// The schema as this program's migrations make it, to hold a file against.
@@ -6,28 +7,60 @@ internal import SQLite
 /// A table, trigger or view that somebody else put there could do anything on a later write.
 /// Source: <https://www.sqlite.org/security.html>.
 enum ExpectedSchema {
+    /// The digest of all objects' text, so that opening a file need not make the schema first.
+    ///
+    /// A test holds it against the migrations and prints the one to write here.
+    static let sha256 = "9efab76bb3e6a7eb1b5d6888e6a87bfe471297030570bde502d07690434403ad"
+
     /// What differs, named by the object; empty if nothing does.
     ///
+    /// - Parameter version: So many migrations have run in the file.
     /// - Throws: `SQLiteError`.
-    static func differences(in connection: Connection) throws -> [String] {
+    static func differences(
+        in connection: Connection, through version: Int = Migration.all.count
+    ) throws -> [String] {
         let found = try objects(of: connection)
-        let reference = try Connection(.memory)
-        for migration in Migration.all { try reference.run(script: migration.sql) }
-        let expected = try objects(of: reference)
-        return Set(found.keys).union(expected.keys).sorted().compactMap { name in
-            switch (found[name], expected[name]) {
+        if version == Migration.all.count, digest(of: found) == sha256 { return [] }
+        let reference = try reference(through: version)
+        let named = Dictionary(reference.map { ($0.name, $0.sql) }, uniquingKeysWith: { $1 })
+        let stored = Dictionary(found.map { ($0.name, $0.sql) }, uniquingKeysWith: { $1 })
+        return Set(named.keys).union(stored.keys).sorted().compactMap { name in
+            switch (stored[name], named[name]) {
             case (nil, _): "\(name) is missing"
             case (_, nil): "\(name) was added"
-            case (let found, let expected): found == expected ? nil : "\(name) was changed"
+            case (let stored, let named): stored == named ? nil : "\(name) was changed"
             }
         }
     }
 
-    /// The digest-free short form: the text of every object, by type and name.
-    private static func objects(of connection: Connection) throws -> [String: String] {
-        let rows = try connection.query(
-            "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        ) { row throws(SQLiteError) in ("\(try row.text(0)) \(try row.text(1))", try row.text(2)) }
-        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    /// The objects that the migrations make.
+    ///
+    /// - Parameter version: The first so many migrations.
+    /// - Throws: `SQLiteError`.
+    static func reference(through version: Int = Migration.all.count) throws -> [Object] {
+        let connection = try Connection(.memory)
+        for migration in Migration.all.prefix(version) { try connection.run(script: migration.sql) }
+        return try objects(of: connection)
+    }
+
+    /// The digest of objects in their order.
+    static func digest(of objects: [Object]) -> String {
+        SHA256.hash(objects.map { "\($0.name)\n\($0.sql)\n" }.joined()).description
+    }
+
+    /// A table, index, trigger or view.
+    struct Object: Equatable {
+        /// Its kind and name: `table ledger`.
+        let name: String
+        let sql: String
+    }
+
+    private static func objects(of connection: Connection) throws -> [Object] {
+        try connection.query(
+            """
+            SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema
+            WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY 1
+            """
+        ) { row throws(SQLiteError) in Object(name: try row.text(0), sql: try row.text(1)) }
     }
 }

@@ -1,0 +1,4 @@
+extension String: ArgumentValue {
+    /// Takes any text.
+    package init(argument: String) { self = argument }
+}

@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# Changes a register behind the program's back with the sqlite3 shell, one thing at a time:
+# `ourside verify` must fail and name the place. The exported ledger passes verify_chain.sh.
+set -euo pipefail
+ourside=${OURSIDE:?the program}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+export OURSIDE_DATABASE=$work/o.db LOGNAME=ada HOME=$work
+
+OURSIDE_NOW=2026-05-04T09:00:00Z "$ourside" init --organization Acme --time-zone UTC >/dev/null 2>&1
+export OURSIDE_NOW=2026-05-05T09:00:00Z
+{
+    "$ourside" team add platform --role platform
+    "$ourside" service add ec2 --name web --team platform --tag Env=prod --trait has-secrets
+    "$ourside" service add rds --name orders-db
+    "$ourside" resource add web certificate --name tls --expires 2027-01-31
+    "$ourside" owner set web/os-patching bo
+    "$ourside" policy set evidence-size 50MiB --reason "small disk" --approved-by bo
+    "$ourside" import map team=tag:Owner
+} >/dev/null 2>&1
+printf 'report\n' >report.txt
+printf 'service,name\nsqs,queue\n' >services.csv
+export OURSIDE_NOW=2026-06-20T09:00:00Z
+{
+    "$ourside" import services.csv
+    "$ourside" tick web/os-patching --evidence report.txt --link https://example.com/1 \
+        --result issues --measured minutes=5
+    "$ourside" tick web/host-review --item os-clock --note looked
+    "$ourside" tick orders-db/restore-store --note restored
+    "$ourside" undo --reason "wrong database"
+    "$ourside" anchor --where "mail to the auditor"
+} >/dev/null 2>&1
+"$ourside" verify >/dev/null
+cp o.db clean.db
+
+failed=0
+found() { # NAME SQL PATTERN: verify must fail, and its words must match the pattern
+    cp clean.db o.db
+    rm -f o.db-wal o.db-shm
+    sqlite3 o.db "PRAGMA foreign_keys=OFF; $2" || { echo "cannot tamper: $1"; failed=1; return; }
+    if output=$("$ourside" verify 2>&1); then
+        echo "NOT FOUND: $1"; failed=1
+    elif ! grep -qiE "$3" <<<"$output"; then
+        echo "NOT NAMED: $1 ($3)"; echo "$output"; failed=1
+    fi
+}
+
+# Every register table: one row gone, and one value changed in every column that can take it.
+tables=0
+for table in $(sqlite3 clean.db "SELECT name FROM sqlite_schema WHERE type='table'
+        AND name NOT IN ('ledger','document','evidence_file','evidence_chunk','migration')"); do
+    if [ "$(sqlite3 clean.db "SELECT count(*) FROM \"$table\"")" = 0 ]; then
+        echo "EMPTY in this history, so not judged: $table"; failed=1; continue
+    fi
+    tables=$((tables + 1))
+    first=$(sqlite3 clean.db "SELECT group_concat(name) FROM pragma_table_info('$table') WHERE pk > 0")
+    where="($first) IN (SELECT $first FROM \"$table\" LIMIT 1)"
+    found "$table: a row deleted" "DELETE FROM \"$table\" WHERE $where" "$table|rows that point"
+    for column in $(sqlite3 clean.db "SELECT name FROM pragma_table_info('$table') WHERE pk = 0"); do
+        # Another value that the column's own rules take: a later day, a greater number, longer text.
+        sql="UPDATE \"$table\" SET \"$column\" = CASE
+            WHEN \"$column\" IS date(\"$column\", '+0 days') THEN date(\"$column\", '+1 day')
+            WHEN typeof(\"$column\") = 'integer' THEN \"$column\" + 1
+            ELSE \"$column\" || 'x' END WHERE $where AND \"$column\" IS NOT NULL RETURNING 1"
+        cp clean.db o.db; rm -f o.db-wal o.db-shm
+        [ "$(sqlite3 o.db "PRAGMA foreign_keys=OFF; $sql" 2>/dev/null)" = 1 ] || continue
+        found "$table.$column changed" "$sql" "$table|rows that point|newer|version" >/dev/null ||
+            { echo "NOT FOUND: $table.$column"; failed=1; }
+    done
+done
+
+drop='DROP TRIGGER ledger_is_never_updated;'
+again=$(sqlite3 clean.db "SELECT sql FROM sqlite_schema WHERE name = 'ledger_is_never_updated'")
+found "one byte of a ledger line" "$drop UPDATE ledger SET line = replace(line, '\"ada\"', '\"adb\"') WHERE seq = 5; $again;" "entry 5"
+found "a ledger line with its hash" "$drop UPDATE ledger SET line = replace(line, 'web', 'wob'), hash = '$(printf 0%.0s {1..64})' WHERE seq = 5; $again;" "entry 5"
+found "a ledger entry removed" "DROP TRIGGER ledger_is_never_deleted; DELETE FROM ledger WHERE seq = 6; $(sqlite3 clean.db "SELECT sql FROM sqlite_schema WHERE name = 'ledger_is_never_deleted'");" "entry 7|entry 6"
+found "a document" "DROP TRIGGER document_is_never_updated; UPDATE document SET body = replace(body, 'root', 'r00t'); $(sqlite3 clean.db "SELECT sql FROM sqlite_schema WHERE name = 'document_is_never_updated'");" "document"
+found "an evidence chunk" "DROP TRIGGER evidence_chunk_is_never_updated; UPDATE evidence_chunk SET bytes = x'00' WHERE n = 0; $(sqlite3 clean.db "SELECT sql FROM sqlite_schema WHERE name = 'evidence_chunk_is_never_updated'");" "evidence"
+found "evidence removed" "DELETE FROM evidence_chunk" "evidence"
+found "a trigger dropped" "DROP TRIGGER ledger_has_no_gap" "ledger_has_no_gap"
+found "a trigger added" "CREATE TRIGGER extra AFTER INSERT ON team BEGIN DELETE FROM team_role; END" "extra"
+found "a view added" "CREATE VIEW extra AS SELECT 1" "extra"
+found "an index dropped" "DROP INDEX series_worst_first" "series_worst_first"
+
+# The end cut off is shown by a head that was kept elsewhere.
+cp clean.db o.db; rm -f o.db-wal o.db-shm
+head=$("$ourside" log --head)
+cut=$(sqlite3 clean.db "SELECT max(seq) FROM ledger")
+sqlite3 o.db "DROP TRIGGER ledger_is_never_deleted; DELETE FROM ledger WHERE seq = $cut; $(sqlite3 clean.db "SELECT sql FROM sqlite_schema WHERE name = 'ledger_is_never_deleted'");"
+if "$ourside" verify --head "$head" >/dev/null 2>&1; then echo "NOT FOUND: the end cut off"; failed=1; fi
+
+# Stock tools accept what is exported, and refuse it once it is changed.
+cp clean.db o.db; rm -f o.db-wal o.db-shm
+"$ourside" export "$work/audit" >/dev/null 2>&1
+bash audit/verify_chain.sh audit/ledger.jsonl "$head" >/dev/null || { echo "verify_chain.sh refuses the export"; failed=1; }
+sed -i '3s/ada/eva/' audit/ledger.jsonl
+if bash audit/verify_chain.sh audit/ledger.jsonl "$head" >/dev/null; then echo "verify_chain.sh misses a change"; failed=1; fi
+
+[ $failed = 0 ] && echo "tampering: $tables tables, the ledger, documents, evidence and the schema: each change found and named"
+exit $failed
