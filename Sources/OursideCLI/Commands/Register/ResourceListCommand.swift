@@ -42,8 +42,7 @@ struct ResourceListCommand: Command {
             empty: due
                 ? "Nothing is due."
                 : isFiltered ? "No resource matches." : "No resource is registered yet.")
-        context.printWhole(
-            listing.render(list.format, terminal: reading.database.style(in: context)))
+        context.show(listing, list, reading.database)
     }
 
     private var isFiltered: Bool { !(kind + subject).isEmpty }

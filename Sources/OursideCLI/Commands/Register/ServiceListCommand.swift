@@ -41,8 +41,7 @@ struct ServiceListCommand: Command {
         }
         let listing = ServiceListing.listing(
             services, empty: isFiltered ? "No service matches." : "No service is registered yet.")
-        context.printWhole(
-            listing.render(list.format, terminal: reading.database.style(in: context)))
+        context.show(listing, list, reading.database)
     }
 
     private var isFiltered: Bool {
