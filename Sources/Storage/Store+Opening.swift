@@ -84,7 +84,7 @@ extension Store {
         return store
     }
 
-    private static func connect(_ path: String, _ access: Access) throws -> Connection {
+    static func connect(_ path: String, _ access: Access) throws -> Connection {
         do {
             switch access {
             case .writing: return try Connection(.file(path), mode: .readWrite)
@@ -125,7 +125,7 @@ extension Store {
     }
 
     /// Says in words what SQLite says of a file that is not a database.
-    private static func explaining<Value>(_ path: String, _ body: () throws -> Value) throws
+    static func explaining<Value>(_ path: String, _ body: () throws -> Value) throws
         -> Value
     {
         do {

@@ -50,9 +50,9 @@ enum TaskListing {
         ]
     }
 
-    private static func statusWord(_ task: TaskRow) -> String { task.standing.status.rawValue }
+    static func statusWord(_ task: TaskRow) -> String { task.standing.status.rawValue }
 
-    private static func style(_ task: TaskRow) -> Style? {
+    static func style(_ task: TaskRow) -> Style? {
         task.isFailing && task.standing.status.style == .green
             ? .yellow : task.standing.status.style
     }

@@ -79,7 +79,9 @@ extension Recorder {
         _ policy: Policy, to value: String, reason: String, approvedBy: String
     ) throws {
         if let fault = policy.fault(in: value) {
-            throw Refusal("'\(value)' is not a value of \(policy.rawValue).", why: fault)
+            throw Refusal(
+                "'\(value)' is not a value of \(policy.rawValue).", why: "\(fault).",
+                try: "ourside policy list", kind: .words)
         }
         try record(
             PolicySet(policy: policy.rawValue, value: value, reason: reason, approvedBy: approvedBy)
