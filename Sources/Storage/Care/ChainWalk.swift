@@ -183,7 +183,3 @@ extension ChainWalk {
         first == last ? "entry \(first)" : "entries \(first) to \(last)"
     }
 }
-
-extension Fact {
-    fileprivate var correctsClock: Bool { if case .clockCorrected = self { true } else { false } }
-}

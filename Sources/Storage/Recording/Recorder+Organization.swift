@@ -13,7 +13,8 @@ extension Recorder {
     ///   - pack: The pack to adopt, which is kept as a document.
     ///   - profile: What of the pack is in force.
     ///   - frameworks: What else is in force: the duties that these ask for.
-    /// - Throws: `Refusal`, if the register has an organization already.
+    /// - Throws: `Refusal`, if the register has an organization already, or the machine has no
+    ///   rules for the time zone.
     package func createOrganization(
         name: String, uuid: String, timeZone: String, pack: Pack, profile: Profile,
         frameworks: [String]
@@ -24,6 +25,7 @@ extension Recorder {
                 why: "one database holds one organization.",
                 try: "ourside status")
         }
+        try begin(in: timeZone)
         try record(OrganizationCreated(id: uuid, name: name, timeZone: timeZone))
         try adopt(pack, profile: profile, frameworks: frameworks)
         try record(AccountRegistered(alias: "main"))

@@ -23,7 +23,7 @@ struct ClockCorrectCommand: Command {
     func run(in context: CommandContext) throws {
         let store = try Store.open(try context.databasePath(database.database), .writing)
         let (from, entry) = try store.append(
-            by: context.actor, clock: context.clock, correctingClock: true
+            by: context.actor, clock: context.clock, acceptingLeap: true
         ) { recorder in
             let newest = try store.head()
             let now = try context.clock.now()
