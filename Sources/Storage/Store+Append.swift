@@ -13,6 +13,7 @@ extension Store {
     ///   - dryRun: Takes everything back at the end; the answer is that of a real run.
     ///   - acceptingLeap: Takes a clock that is more than a year ahead of the newest entry.
     ///   - body: Records the facts and answers.
+    /// - Returns: What the body answered.
     /// - Throws: `Refusal`, and `SQLiteError` for what the database says.
     package func append<Value>(
         by actor: Actor, clock: Clock, dryRun: Bool = false, acceptingLeap: Bool = false,

@@ -16,7 +16,7 @@ extension Store {
     /// - Throws: `Refusal`, if there is none, or it is not one of ours, or not readable.
     package static func open(_ path: String, _ access: Access) throws -> Store {
         try refuseOddFile(path)
-        let connection = try connect(path, access)
+        let connection = try explaining(path) { try connect(path, access) }
         let migrator = Migrator(connection: connection, name: path)
         let state = try explaining(path) { try migrator.state() }
         if state == .empty {
@@ -84,23 +84,31 @@ extension Store {
         return store
     }
 
-    private static func connect(_ path: String, _ access: Access) throws -> Connection {
+    static func connect(_ path: String, _ access: Access) throws -> Connection {
         do {
             switch access {
             case .writing: return try Connection(.file(path), mode: .readWrite)
-            case .reading:
-                do {
-                    return try Connection(.file(path), mode: .readOnly)
-                } catch  where error.isCannotOpen && isQuiet(path) {
-                    // A WAL database in a folder that may not be written to opens only so, and
-                    // only while nothing waits in the log beside it.
-                    return try Connection(.file(path), mode: .immutable)
-                }
+            case .reading: return try connectReading(path)
             }
-        } catch {
+        } catch let error as SQLiteError {
+            if error.isNotADatabase || error.isCorrupt || error.isBusy { throw error }
             throw Refusal(
                 "'\(path)' cannot be opened.", why: "\(error.message).", try: "ls -l '\(path)'",
                 kind: error.isReadOnly ? .permission : .io)
+        }
+    }
+
+    /// A WAL database in a folder that may not be written to opens only as immutable, and only
+    /// while nothing waits in the log beside it.
+    private static func connectReading(_ path: String) throws -> Connection {
+        do {
+            let connection = try Connection(.file(path), mode: .readOnly)
+            // What is wrong with a file shows at the first look into it.
+            _ = try connection.first("SELECT count(*) FROM sqlite_schema") { row in try row.int(0) }
+            return connection
+        } catch let error as SQLiteError {
+            guard error.isCannotOpen || error.isReadOnly, isQuiet(path) else { throw error }
+            return try Connection(.file(path), mode: .immutable)
         }
     }
 
@@ -117,7 +125,7 @@ extension Store {
     }
 
     /// Says in words what SQLite says of a file that is not a database.
-    private static func explaining<Value>(_ path: String, _ body: () throws -> Value) throws
+    static func explaining<Value>(_ path: String, _ body: () throws -> Value) throws
         -> Value
     {
         do {

@@ -6,7 +6,8 @@ extension Store {
     ///
     /// - Parameters:
     ///   - path: A database file.
-    ///   - day: The last day; everything if `nil`.
+    ///   - day: The last day of entries that count.
+    /// - Returns: A store that can only be read.
     /// - Throws: `Refusal`, if the ledger cannot be replayed.
     package static func asOf(_ path: String, _ day: CivilDay) throws -> Store {
         try refuseOddFile(path)

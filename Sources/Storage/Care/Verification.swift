@@ -28,6 +28,7 @@ extension Store {
     /// - Parameters:
     ///   - head: A head kept elsewhere; the ledger must contain it.
     ///   - older: The lines of an older export, which the ledger must continue.
+    /// - Returns: Every check with what it found.
     /// - Throws: `SQLiteError`, where the file cannot be read at all.
     package func verify(head: String? = nil, against older: [String]? = nil) throws -> Verification
     {

@@ -28,6 +28,7 @@ extension Store {
     /// - Parameters:
     ///   - path: A regular file, or `-` for standard input.
     ///   - now: The instant of the staging, by which forgotten bytes are swept.
+    /// - Returns: What is stored, to be named by an entry.
     /// - Throws: `Refusal`, if it is not a regular file, cannot be read, or is too large.
     package func stageEvidence(_ path: String, now: Instant) throws -> StagedEvidence {
         let limitText = try policy(.evidenceSize)
@@ -151,12 +152,13 @@ extension Store {
 extension Recorder {
     /// Records staged bytes as evidence, once per digest.
     ///
-    /// - Throws: `SQLiteError`.
+    /// - Throws: `Refusal`, if the bytes were taken back meanwhile, and `SQLiteError`.
     package func addEvidence(
         _ staged: StagedEvidence, collectedOn: CivilDay? = nil, validUntil: CivilDay? = nil
     ) throws {
         let known = try names("SELECT sha256 FROM evidence WHERE sha256 = \(staged.sha256)")
         guard known.isEmpty else { return }
+        try checkIsStored(staged)
         try record(
             EvidenceAdded(
                 sha256: staged.sha256, size: staged.size, mediaType: staged.mediaType,

@@ -218,6 +218,8 @@ extension Store {
     /// Completions in the order of their entries.
     ///
     /// - Parameter series: `subject/duty`; all if absent.
+    /// - Returns: Withdrawn ones too, marked.
+    /// - Throws: `SQLiteError`.
     package func completions(of series: String? = nil) throws -> [CompletionRow] {
         let rows = try connection.query(
             """

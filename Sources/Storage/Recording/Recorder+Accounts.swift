@@ -26,7 +26,7 @@ extension Recorder {
         try record(AccountChanged(alias: name, number: number, team: team, title: title))
     }
 
-    /// Closes an account in which no service is in use any more.
+    /// Closes an account in which no service is in use any more, and no resource.
     ///
     /// - Throws: `Refusal`, ``UnknownName``.
     package func closeAccount(
@@ -43,6 +43,18 @@ extension Recorder {
                 "The account '\(name)' has \(left.count) service\(left.count == 1 ? "" : "s") in use.",
                 why: "an account closes when nothing is left in it.",
                 try: "ourside service retire \(first) --reason … --approved-by …")
+        }
+        let resources = try names(
+            """
+            SELECT subject.name FROM resource JOIN subject USING (id)
+            WHERE retired IS NULL AND parent = (SELECT id FROM subject WHERE name = \(name))
+            """)
+        if let first = resources.first {
+            let count = "\(resources.count) resource\(resources.count == 1 ? "" : "s")"
+            throw Refusal(
+                "The account '\(name)' has \(count) that nobody has retired.",
+                why: "an account closes when nothing is left in it.",
+                try: "ourside resource retire \(first) --reason … --approved-by …")
         }
         try record(
             AccountClosed(

@@ -7,8 +7,12 @@ extension Recorder {
     /// Sets an organization up: its register, the pack, and its first account, `main`.
     ///
     /// - Parameters:
+    ///   - name: As people call it.
     ///   - uuid: A random UUID, lower case.
+    ///   - timeZone: Where "today" is meant.
     ///   - pack: The pack to adopt, which is kept as a document.
+    ///   - profile: What of the pack is in force.
+    ///   - frameworks: What else is in force: the duties that these ask for.
     /// - Throws: `Refusal`, if the register has an organization already.
     package func createOrganization(
         name: String, uuid: String, timeZone: String, pack: Pack, profile: Profile,
@@ -57,7 +61,10 @@ extension Recorder {
 
     /// Says who answers for a scope.
     ///
-    /// - Parameter owner: A team, or a person by the name under which they act.
+    /// - Parameters:
+    ///   - scope: What they answer for.
+    ///   - owner: A team, or a person by the name under which they act.
+    ///   - reason: Why, if it is told.
     /// - Throws: ``UnknownName``, if the scope names nothing.
     package func setOwner(of scope: String, to owner: String, reason: String?) throws {
         try checkScope(scope)
@@ -72,7 +79,9 @@ extension Recorder {
         _ policy: Policy, to value: String, reason: String, approvedBy: String
     ) throws {
         if let fault = policy.fault(in: value) {
-            throw Refusal("'\(value)' is not a value of \(policy.rawValue).", why: fault)
+            throw Refusal(
+                "'\(value)' is not a value of \(policy.rawValue).", why: "\(fault).",
+                try: "ourside policy list", kind: .words)
         }
         try record(
             PolicySet(policy: policy.rawValue, value: value, reason: reason, approvedBy: approvedBy)

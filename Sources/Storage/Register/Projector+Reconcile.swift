@@ -7,6 +7,7 @@ extension Projector {
     /// Settles everything that the entries since the last call have touched.
     ///
     /// - Parameter day: The day of those entries.
+    /// - Throws: `SQLiteError`, or what reading the adopted pack throws.
     func finish(on day: CivilDay) throws {
         if !dirty.isEmpty, let pack = try pack(), let selection = try selection() {
             let applicability = Applicability(pack.pack, selection)
