@@ -101,11 +101,3 @@ struct TickOptions: ParsableOptions {
         }
     }
 }
-
-extension Array where Element: Hashable {
-    /// Each element once, in the order of its first occurrence.
-    func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

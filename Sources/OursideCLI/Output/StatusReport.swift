@@ -39,7 +39,9 @@ extension StatusReport {
         }
         return parts.map { (name: $0.key, summary: StatusSummary($0.value)) }
             .sorted { left, right in
-                guard let former = left.name, let latter = right.name else { return left.name != nil }
+                guard let former = left.name, let latter = right.name else {
+                    return left.name != nil
+                }
                 return former < latter
             }
     }

@@ -64,9 +64,11 @@ struct ErrorReport: Equatable {
             "task": "ourside tasks", "subject": "ourside tasks", "control": "ourside control list",
             "duty": "ourside duty list", "resource": "ourside resource list",
             "category": "ourside control list", "framework": "ourside catalogue show frameworks",
-            "trait": "ourside catalogue show traits",
+            "trait": "ourside catalogue show traits", "duty or control": "ourside duty list",
         ]
-        if unknown.kind.hasPrefix("item of "), let task = TaskName(String(unknown.kind.dropFirst(8))) {
+        if unknown.kind.hasPrefix("item of "),
+            let task = TaskName(String(unknown.kind.dropFirst(8)))
+        {
             return ErrorReport(
                 what: "'\(task)' has no item '\(unknown.name)'.", why: why,
                 try: "ourside duty show \(task.duty)", code: 65)
