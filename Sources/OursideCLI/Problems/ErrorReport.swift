@@ -47,6 +47,8 @@ struct ErrorReport: Equatable {
     }
 
     private static func unknown(_ unknown: UnknownName) -> ErrorReport {
+        var unknown = unknown
+        unknown.known = unknown.known.uniqued()
         let near = closestMatches(to: unknown.name, among: unknown.known, limit: 3)
         let why: String? =
             if !near.isEmpty {

@@ -98,6 +98,6 @@ struct SubjectInQuestion {
 
     /// The traits of a service and whether each is the catalogue's or was added here.
     static func origin(of token: String, _ use: ServiceRow) -> String {
-        use.addedTraits.contains(token) ? "added for '\(use.name)'" : "the catalogue"
+        use.addedTraits.contains(token) ? "added for '\(use.name)'" : "from the catalogue"
     }
 }

@@ -158,7 +158,7 @@ struct WhyLinks {
     func addAWS(_ controls: [Control], to answer: inout WhyAnswer) {
         var sentences = controls.compactMap(\.aws)
         sentences += cells(controls).compactMap(\.cell.aws)
-        for sentence in sentences.uniqued().prefix(6) { answer.add("AWS's part", sentence) }
+        for sentence in sentences.uniqued().prefix(6) { answer.add("AWS's", sentence) }
     }
 
     /// The cells of the matrix that controls are about, for the service in question.

@@ -21,7 +21,7 @@ struct WhySubject {
         try links.addSubject(to: &answer)
         if let (use, service) = subject.holder, subject.row.kind == "service" {
             let traits = Set(service.traits).subtracting(use.removedTraits).sorted()
-            answer.add("traits", traits.joined(separator: ", "), source: "the catalogue")
+            answer.add("traits", traits.joined(separator: ", "), source: "from the catalogue")
             if !use.addedTraits.isEmpty {
                 answer.add(
                     "traits", use.addedTraits.joined(separator: ", "), source: "added for it")
