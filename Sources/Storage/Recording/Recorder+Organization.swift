@@ -112,8 +112,9 @@ extension Recorder {
 
     func checkName(_ name: String, _ kind: String) throws {
         if let fault = Identifier.fault(in: name) {
+            let article = kind.first.map { "aeio".contains($0) } == true ? "an" : "a"
             throw Refusal(
-                "'\(name)' cannot name a \(kind).", why: "\(fault).",
+                "'\(name)' cannot name \(article) \(kind).", why: "\(fault).",
                 try: "a name such as 'orders-db'; free text goes into --title")
         }
     }
