@@ -4,5 +4,5 @@ extension OursideTool {
     /// The table of commands: to see what the program can do, read this list.
     static let commands: [any Command<CommandContext>.Type] = [
         TasksCommand.self
-    ] + registerCommands + dailyCommands + catalogueCommands
+    ] + registerCommands + dailyCommands + catalogueCommands + matrixCommands
 }

@@ -11,7 +11,12 @@ struct ServiceChoice {
     ///
     /// - Throws: `Refusal`, with the services whose ids, official titles or common names are near:
     ///   `postgres` gives `rds`.
-    init(_ text: String, in pack: PackIndex) throws {
+    ///
+    /// - Parameter command: What to type with the nearest one.
+    init(
+        _ text: String, in pack: PackIndex,
+        command: (String) -> String = { "ourside service add \($0) --name NAME" }
+    ) throws {
         if let service = pack.service(text) ?? pack.service(text.lowercased()) {
             self.service = service
             return
@@ -25,7 +30,7 @@ struct ServiceChoice {
             "There is no catalogue service '\(text)'.",
             why:
                 "did you mean \(near.map { "'\($0.id)' (\($0.title))" }.joined(separator: " or "))?",
-            try: "ourside service add \(first.id) --name NAME")
+            try: command(first.id))
     }
 
     /// By name; else by a slip of the finger; else by what the pack says about them.
