@@ -10,8 +10,9 @@ extension Projector {
     func finish(on day: CivilDay) throws {
         if !dirty.isEmpty, let pack = try pack(), let selection = try selection() {
             let applicability = Applicability(pack.pack, selection)
+            let settings = try connection.scheduleSettings()
             for subject in dirty.sorted() {
-                try reconcile(subject, applicability, pack, on: day)
+                try reconcile(subject, applicability, settings, pack, on: day)
             }
         }
         dirty = []
@@ -24,20 +25,28 @@ extension Projector {
         try connection.first(
             "SELECT profile, frameworks FROM adoption ORDER BY entry DESC LIMIT 1"
         ) { row throws(SQLiteError) in
+            (profile: try row.value(0, Profile.self), frameworks: try row.list(1))
+        }.map {
             Selection(
-                profile: try row.value(0),
-                frameworks: try row.text(1).split(separator: ",").map(String.init))
+                profile: $0.profile, frameworks: $0.frameworks, optedIn: try inclusions())
         }
     }
 
     private func reconcile(
-        _ subject: Int64, _ applicability: Applicability, _ pack: PackIndex, on day: CivilDay
+        _ subject: Int64, _ applicability: Applicability, _ settings: ScheduleSettings,
+        _ pack: PackIndex, on day: CivilDay
     ) throws {
         guard let state = try subjectState(subject, pack, on: day) else { return }
         let controls = state.isActive ? applicability.controls(for: state.profile) : []
         try reconcileAssignments(subject, controls.map(\.id), on: day, endingOn: state.lastDay)
         let duties = state.isActive ? applicability.duties(for: state.profile) : []
-        try reconcileSeries(subject, duties, on: day, endingOn: state.lastDay)
+        let terms = duties.map { applicable in
+            settings.terms(
+                of: applicable.duty, subject: state.name,
+                category: pack.category(of: applicable.duty), items: applicable.items)
+        }
+        try reconcileSeries(
+            subject, Array(zip(duties, terms)), pack, on: day, endingOn: state.lastDay)
     }
 
     private func reconcileAssignments(
@@ -75,7 +84,8 @@ extension Projector {
     }
 
     private func reconcileSeries(
-        _ subject: Int64, _ wanted: [ApplicableDuty], on day: CivilDay, endingOn end: CivilDay
+        _ subject: Int64, _ wanted: [(ApplicableDuty, Terms)], _ pack: PackIndex,
+        on day: CivilDay, endingOn end: CivilDay
     ) throws {
         let current = try connection.query(
             "SELECT id, name, ended FROM series WHERE subject = \(subject) AND duty IS NOT NULL"
@@ -84,59 +94,62 @@ extension Projector {
         }
         let byDuty = Dictionary(
             current.map { ($0.duty, $0) }, uniquingKeysWith: { first, _ in first })
-        let wantedNames = Set(wanted.map(\.duty.id))
+        let wantedNames = Set(wanted.map(\.0.duty.id))
         for series in current where series.ended == nil && !wantedNames.contains(series.duty) {
             try self.end(series: series.id, on: end)
         }
         if wanted.isEmpty { try endOneOffs(of: subject, on: end, unless: day) }
-        for applicable in wanted {
+        for (applicable, terms) in wanted {
             let series: Int64
             if let known = byDuty[applicable.duty.id] {
                 series = known.id
-                if let ended = known.ended { try resume(known.id, endedOn: ended, on: day) }
+                if let ended = known.ended {
+                    let history = try history(of: applicable, subject, pack)
+                    try resume(known.id, history, endedOn: ended, on: day)
+                }
             } else {
-                series = try start(applicable.duty, of: subject, on: day)
+                let history = try history(of: applicable, subject, pack)
+                series = try start(applicable.duty, terms, history, of: subject, on: day)
             }
             try setItems(applicable.items, of: series)
-            try setTerms(applicable.duty, of: series, on: day)
+            try setTerms(terms, of: series, on: day)
         }
     }
 
     /// Starts a duty for a subject.
-    private func start(_ duty: Duty, of subject: Int64, on day: CivilDay) throws -> Int64 {
+    private func start(
+        _ duty: Duty, _ terms: Terms, _ history: EarlierSeries, of subject: Int64,
+        on day: CivilDay
+    ) throws -> Int64 {
         try connection.execute(
             """
             INSERT INTO series (subject, name, duty, severity, role, category)
             SELECT \(subject), name, id, severity, role, category FROM duty WHERE name = \(duty.id)
             """)
         let series = connection.lastInsertedRowID
-        try addStretch(series, duty, of: subject, on: day)
-        return series
-    }
-
-    private func addStretch(
-        _ series: Int64, _ duty: Duty, of subject: Int64, on day: CivilDay
-    ) throws {
         let rotated = try connection.first(
             "SELECT last_rotated FROM resource WHERE id = \(subject)"
         ) {
             row throws(SQLiteError) in try row.optionalDay(0)
         }
-        let done = lastDone[SeriesKey(subject: subject, duty: duty.id)] ?? rotated.flatMap { $0 }
+        let told = lastDone[SeriesKey(subject: subject, duty: duty.id)] ?? rotated.flatMap { $0 }
+        let done = [told, history.lastDone].compactMap { $0 }.max()
         try connection.execute(
             """
             INSERT INTO stretch (series, started, last_done, fixed_due)
-            VALUES (\(series), \(day), \(done), \(try spreadDue(duty, on: day)))
+            VALUES (\(series), \(day), \(done), \(try spreadDue(duty, terms, on: day)))
             """)
+        try carryOn(history, in: series)
         stale.insert(series)
+        return series
     }
 
     /// One-off duties that many subjects get at once are spread: ten a week.
     ///
     /// A register that begins with 40 services would otherwise have 40 things due on one day.
-    private func spreadDue(_ duty: Duty, on day: CivilDay) throws -> CivilDay? {
-        guard duty.schedule == .once, duty.scope == .catalogueService else { return nil }
-        var due = day.adding(days: duty.runway)
+    private func spreadDue(_ duty: Duty, _ terms: Terms, on day: CivilDay) throws -> CivilDay? {
+        guard terms.schedule == .once, duty.scope == .catalogueService else { return nil }
+        var due = day.adding(days: terms.runway)
         while due < .last {
             let taken = try connection.first(
                 """
@@ -151,7 +164,9 @@ extension Projector {
     }
 
     /// Takes a duty up again: the same stretch while it has not ended, else a new one.
-    private func resume(_ series: Int64, endedOn ended: CivilDay, on day: CivilDay) throws {
+    private func resume(
+        _ series: Int64, _ history: EarlierSeries, endedOn ended: CivilDay, on day: CivilDay
+    ) throws {
         try connection.execute("UPDATE series SET ended = NULL WHERE id = \(series)")
         stale.insert(series)
         if ended >= day {
@@ -159,7 +174,11 @@ extension Projector {
                 "UPDATE stretch SET ended = NULL WHERE series = \(series) AND ended = \(ended)")
         } else {
             try connection.execute(
-                "INSERT INTO stretch (series, started) VALUES (\(series), \(day))")
+                """
+                INSERT INTO stretch (series, started, last_done)
+                VALUES (\(series), \(day), \(history.lastDone))
+                """)
+            try carryOn(history, in: series)
         }
     }
 
@@ -205,9 +224,7 @@ extension Projector {
     }
 
     /// Changed terms apply to what falls due after the day of the change.
-    private func setTerms(_ duty: Duty, of series: Int64, on day: CivilDay) throws {
-        let terms = Terms(
-            schedule: duty.schedule, runway: duty.runway, lead: duty.lead, grace: duty.grace)
+    private func setTerms(_ terms: Terms, of series: Int64, on day: CivilDay) throws {
         let current = try connection.first(
             """
             SELECT schedule, runway, lead, grace FROM series_terms WHERE series = \(series)

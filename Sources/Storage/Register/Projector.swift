@@ -31,7 +31,11 @@ final class Projector {
     func apply(_ entry: LedgerEntry) throws {
         switch entry.fact {
         case .organizationCreated(let fact): try apply(fact, entry)
+        case .catalogueImported(let fact): try apply(fact, entry)
         case .catalogueAdopted(let fact): try apply(fact, entry)
+        case .controlIncluded(let fact): try apply(fact, entry)
+        case .scheduleSet(let fact): try apply(fact, entry)
+        case .scheduleReset(let fact): try apply(fact, entry)
         case .policySet(let fact): try apply(fact, entry)
         case .importMapped(let fact): try apply(fact, entry)
         case .inventoryImported(let fact): try apply(fact, entry)
