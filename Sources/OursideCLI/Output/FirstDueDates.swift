@@ -20,7 +20,7 @@ struct FirstDueDates {
         let columns = [
             Column(key: "due", title: "FIRST DUE", kind: .day, priority: .high),
             Column(key: "task", title: "TASK", kind: .id, priority: .high),
-            Column(key: "schedule", title: "SCHEDULE", kind: .id),
+            Column(key: "schedule", title: "SCHEDULE", kind: .id, priority: .low),
             Column(key: "who", title: hasOwners ? "OWNER" : "ROLE", kind: .id),
             Column(key: "title", title: "TITLE", priority: .low, flexible: true),
         ]
