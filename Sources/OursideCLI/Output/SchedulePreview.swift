@@ -34,7 +34,8 @@ struct SchedulePreview {
                 Column(key: "catchUpThrough", title: "CATCH-UP THROUGH", kind: .day),
             ],
             rows: dues.enumerated().map { index, due in
-                let catchUp = DueDates(terms.schedule) == nil ? nil : due.adding(days: terms.catchUp)
+                let catchUp =
+                    DueDates(terms.schedule) == nil ? nil : due.adding(days: terms.catchUp)
                 return [
                     .integer(index + 1), .string("\(due)"),
                     .string(due.weekday.rawValue), .string("\(due.adding(days: -terms.lead))"),

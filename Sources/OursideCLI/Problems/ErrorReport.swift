@@ -47,6 +47,8 @@ struct ErrorReport: Equatable {
     }
 
     private static func unknown(_ unknown: UnknownName) -> ErrorReport {
+        var unknown = unknown
+        unknown.known = unknown.known.uniqued()
         let near = closestMatches(to: unknown.name, among: unknown.known, limit: 3)
         let why: String? =
             if !near.isEmpty {
@@ -69,7 +71,9 @@ struct ErrorReport: Equatable {
             "service or account": "ourside service list, or ourside account list",
             "duty or control": "ourside duty list, or ourside control list",
         ]
-        if unknown.kind.hasPrefix("item of "), let task = TaskName(String(unknown.kind.dropFirst(8))) {
+        if unknown.kind.hasPrefix("item of "),
+            let task = TaskName(String(unknown.kind.dropFirst(8)))
+        {
             return ErrorReport(
                 what: "'\(task)' has no item '\(unknown.name)'.", why: why,
                 try: "ourside duty show \(task.duty)", code: 65)

@@ -79,12 +79,15 @@ struct ExportCommand: Command {
             "Exported \(counted(source.head.seq, "entry", "entries")) and "
                 + "\(counted(source.evidence.named.count, "file")) of evidence to '\(folder)', "
                 + "judged on \(source.judgedOn), head \(source.head.hash)")
-        if source.judgedOn < today {
+        if reading.asOf == nil, source.judgedOn < today {
+            let whose = period == nil ? "the day of the newest entry" : "the last day that counts"
             context.remark(
-                "The newest entry is of \(source.judgedOn), and tasks are judged on that day; to "
-                    + "judge them today: --as-of \(today)")
+                "Tasks are judged on \(source.judgedOn), \(whose); to judge them today: "
+                    + "--as-of \(today)")
         }
-        context.suggest(["bash '\(folder)/verify_chain.sh' '\(folder)/ledger.jsonl' HEAD"])
+        context.suggest([
+            "bash '\(folder)/verify_chain.sh' '\(folder)/ledger.jsonl' $(ourside log --head)"
+        ])
     }
 
     private func exportDocument(_ format: DocumentFormat, in context: CommandContext) throws {
