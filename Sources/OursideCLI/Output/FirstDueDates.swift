@@ -28,7 +28,7 @@ struct FirstDueDates {
             [
                 JSONValue(task.standing.due), .string(task.name.series),
                 .string("\(task.schedule)"),
-                .string(hasOwners ? task.owner ?? "nobody" : task.role.rawValue),
+                .string(hasOwners ? task.owner ?? "unowned" : task.role.rawValue),
                 .string(task.title),
             ]
         }
