@@ -15,6 +15,7 @@ extension Store {
     ///   - actor: Who acts.
     ///   - clock: Tells the time.
     ///   - body: Records the facts and answers.
+    /// - Returns: What the body answers, once all is in place.
     /// - Throws: `Refusal`, if the file holds an organization or something else, or cannot be made.
     package static func setUp<Value>(
         _ path: String, draft: String, by actor: Actor, clock: Clock,
@@ -27,6 +28,7 @@ extension Store {
         let made = try makeFolders(above: path)
         let beside = "\(path).\(draft)"
         do {
+            try makeFile(beside, for: path)
             let store = try create(beside)
             let value: Value
             do {
@@ -68,6 +70,20 @@ extension Store {
             "'\(path)' holds an organization already: \(try store.organization().name).",
             why: "one database holds one organization, and nothing is ever written over.",
             try: "ourside init --database ANOTHER-FILE, or ourside status")
+    }
+
+    /// Makes an empty file for the owner alone, so that a failure can be told in words.
+    private static func makeFile(_ draft: String, for path: String) throws {
+        let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor < 0 else {
+            close(descriptor)
+            return
+        }
+        let reason = errno
+        throw Refusal(
+            "'\(path)' cannot be created.", why: "\(String(cString: strerror(reason))).",
+            try: "ourside init --database FILE, in a folder that you may write to",
+            kind: [EACCES, EPERM, EROFS].contains(reason) ? .permission : .output)
     }
 
     /// Gives a finished file its name, unless something got that name meanwhile.

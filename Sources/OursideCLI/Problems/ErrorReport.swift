@@ -66,7 +66,10 @@ struct ErrorReport: Equatable {
             "task": "ourside tasks", "subject": "ourside tasks", "control": "ourside control list",
             "duty": "ourside duty list", "resource": "ourside resource list",
             "category": "ourside control list", "framework": "ourside catalogue show frameworks",
-            "trait": "ourside catalogue show traits", "duty or control": "ourside duty list",
+            "trait": "ourside catalogue show traits", "environment": "ourside service list",
+            "resource kind": "ourside help resource add",
+            "service or account": "ourside service list, or ourside account list",
+            "duty or control": "ourside duty list, or ourside control list",
         ]
         if unknown.kind.hasPrefix("item of "),
             let task = TaskName(String(unknown.kind.dropFirst(8)))

@@ -28,6 +28,10 @@ extension Projector {
             to: "\(fact.pack) \(fact.version) \(fact.profile.rawValue)", reason: fact.reason,
             approver: fact.approvedBy)
         if let pack = try pack() { try takeOver(pack.pack) }
+        let inUse = try connection.query(
+            "SELECT DISTINCT catalogue FROM service WHERE retired IS NULL ORDER BY catalogue"
+        ) { row throws(SQLiteError) in try row.text(0) }
+        for catalogue in inUse { _ = try catalogueSubject(catalogue, entry) }
         let subjects = try connection.query("SELECT id FROM subject") {
             row throws(SQLiteError) in try row.int64(0)
         }
@@ -71,6 +75,12 @@ extension Projector {
                     evidence = excluded.evidence
                 """)
         }
+        try connection.execute(
+            """
+            UPDATE series SET (severity, role, category) =
+                (SELECT severity, role, category FROM duty WHERE duty.id = series.duty)
+            WHERE duty IS NOT NULL AND ended IS NULL
+            """)
     }
 
     func apply(_ fact: PolicySet, _ entry: LedgerEntry) throws {

@@ -88,6 +88,12 @@ struct ResourceRotateCommand: Command {
                 why: "\(tasks.map(\.duty).joined(separator: ", ")).",
                 try: "ourside resource rotate \(resource) --duty \(only.duty)", kind: .words)
         }
+        if case .beforeExpiry = only.schedule, expires == nil {
+            throw Refusal(
+                "The renewal of '\(resource)' needs its new last day.",
+                why: "the next due date is counted back from that day.",
+                try: "ourside resource rotate \(resource) --expires DATE", kind: .words)
+        }
         return TaskName(subject: resource, duty: only.duty)
     }
 
