@@ -53,7 +53,8 @@ struct ResourceRotateCommand: Command {
             (request.expires, request.note) = (expires, note?.text)
             (request.evidence, request.links) = (staged.map(\.sha256), link.map(\.text))
             for file in staged { try recorder.addEvidence(file) }
-            let receipt = try recorder.tick(request)
+            let receipt = try TickProblem.naming(request, in: recorder)
+            try recorder.settle()
             let detail = try store.series(request.task, on: recorder.today)
             return (receipt, detail.task, try store.resource(named: resource))
         }
