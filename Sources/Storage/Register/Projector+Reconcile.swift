@@ -84,14 +84,19 @@ extension Projector {
         if !state.isActive { try endOneOffs(of: subject, on: state.lastDay { _ in true }) }
         for applicable in wanted {
             let series: Int64
+            var changed = day
             if let known = byDuty[applicable.duty.id] {
                 series = known.id
-                if let ended = known.ended { try resume(known.id, endedOn: ended, on: day) }
+                if let ended = known.ended {
+                    try resume(known.id, endedOn: ended, on: day)
+                    // Changed while it did not apply: the return begins with these terms.
+                    if ended < day { changed = day.adding(days: -1) }
+                }
             } else {
                 series = try start(applicable.duty, of: subject, on: day)
             }
             try setItems(applicable.items, of: series)
-            try setTerms(applicable.duty, of: series, on: day)
+            try setTerms(applicable.duty, of: series, on: changed)
         }
     }
 
