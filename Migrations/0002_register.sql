@@ -160,8 +160,9 @@ CREATE TABLE resource (
     id           INTEGER PRIMARY KEY REFERENCES subject (id), -- the subject
     kind         TEXT NOT NULL,                      -- kms-key, certificate
     identifier   TEXT,                               -- what names it elsewhere: an ARN
-    last_rotated TEXT CHECK (last_rotated IS date(last_rotated, '+0 days')), -- day
-    expires      TEXT CHECK (expires IS date(expires, '+0 days')), -- day
+    told_rotated TEXT CHECK (told_rotated IS date(told_rotated, '+0 days')), -- day, as registered or changed
+    last_rotated TEXT CHECK (last_rotated IS date(last_rotated, '+0 days')), -- that day, or that of a later completion
+    expires      TEXT CHECK (expires IS date(expires, '+0 days')), -- day, as told last
     rpo          INTEGER CHECK (rpo > 0),            -- recovery point objective, minutes
     rto          INTEGER CHECK (rto > 0),            -- recovery time objective, minutes
     registered   TEXT NOT NULL CHECK (registered IS date(registered, '+0 days')), -- day of the entry

@@ -11,7 +11,9 @@ package enum OursideTool {
 
     /// Runs one command line.
     ///
-    /// - Parameter words: What was typed after the program's name.
+    /// - Parameters:
+    ///   - words: What was typed after the program's name.
+    ///   - context: What the command may touch.
     /// - Returns: The exit code, which tells the truth.
     package static func run(_ words: [String], in context: CommandContext) -> Int32 {
         do {
@@ -27,7 +29,8 @@ package enum OursideTool {
             return 1
         } catch {
             let report = ErrorReport(error)
-            let wantsJSON = words.contains("json") && words.contains { $0.hasPrefix("--format") }
+            let wantsJSON =
+                words.contains("json") && words.contains { $0.hasPrefix("--format") }
                 || words.contains("--format=json")
             context.complain(wantsJSON ? report.json : report.text)
             return report.code

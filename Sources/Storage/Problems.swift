@@ -4,7 +4,7 @@ internal import SQLite
 /// What a database's or ledger's own error means to a person, or `nil` for other errors.
 package func refusal(for error: any Error) -> Refusal? {
     switch error {
-    case let error as SQLiteError: refusal(for: error)
+    case let error as SQLiteError: words(of: error)
     case LedgerFault.unknownFact(let name):
         Refusal(
             "The ledger holds a fact that this program does not know: '\(name)'.",
@@ -19,7 +19,7 @@ package func refusal(for error: any Error) -> Refusal? {
     }
 }
 
-private func refusal(for error: SQLiteError) -> Refusal {
+private func words(of error: SQLiteError) -> Refusal {
     if error.isBusy {
         return Refusal(
             "The database is in use by another process.",

@@ -13,6 +13,7 @@ extension Store {
     ///   - dryRun: Takes everything back at the end; the answer is that of a real run.
     ///   - acceptingLeap: Takes a clock that is more than a year ahead of the newest entry.
     ///   - body: Records the facts and answers.
+    /// - Returns: What the body answered.
     /// - Throws: `Refusal`, and `SQLiteError` for what the database says.
     package func append<Value>(
         by actor: Actor, clock: Clock, dryRun: Bool = false, acceptingLeap: Bool = false,
@@ -44,8 +45,8 @@ extension Store {
     ) throws -> Recorder {
         let head = try head()
         let zone = try timeZone() ?? "UTC"
-        let at = try moment(clock, after: head, acceptingLeap)
-        guard let day = clock.day(at, zone) else {
+        let moment = try EntryMoment(clock, after: head, acceptingLeap: acceptingLeap)
+        guard let day = moment.day(clock, zone) else {
             throw Refusal(
                 "The time zone '\(zone)' of this register is not known on this machine.",
                 why: "\"today\" is meant in that zone, and its rules are not installed here.",
@@ -53,37 +54,9 @@ extension Store {
         }
         let given = (clock.isGiven ? ["clock"] : []) + (actor.isGiven ? ["actor"] : [])
         return Recorder(
-            connection: connection, projector: projector, actor: actor, given: given, at: at,
-            today: max(day, head.at == at ? head.day ?? day : day), head: head)
+            connection: connection, projector: projector, actor: actor, clock: clock,
+            given: given, moment: moment, today: day, head: head)
     }
-
-    /// The moment of the entries: never before the newest one, unless the clock is corrected.
-    private func moment(
-        _ clock: Clock, after head: LedgerHead, _ acceptingLeap: Bool
-    ) throws -> Instant {
-        let now = try clock.now()
-        guard let newest = head.at else { return now }
-        let behind = newest.seconds - now.seconds
-        if behind > 0 {
-            if behind <= Self.secondsClamped { return newest }
-            if acceptingLeap { return now }
-            throw Refusal(
-                "The clock says \(now), but the newest entry was written at \(newest).",
-                why: "the ledger's time never goes back: one of the two clocks is wrong.",
-                try: "ourside clock correct --reason \"…\" --approved-by NAME")
-        }
-        if -behind > Self.secondsAhead, !acceptingLeap {
-            throw Refusal(
-                "The clock says \(now), more than a year after the newest entry, \(newest).",
-                why: "an entry with a wrong clock would put every later one in the past.",
-                try: "date, and if the clock is right the same command with --yes")
-        }
-        return now
-    }
-
-    /// Clocks of one host that step back this little are held still.
-    private static let secondsClamped = 120
-    private static let secondsAhead = 366 * 86_400
 
     /// The newest line.
     package func head() throws -> LedgerHead {

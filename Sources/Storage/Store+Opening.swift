@@ -16,9 +16,18 @@ extension Store {
     /// - Throws: `Refusal`, if there is none, or it is not one of ours, or not readable.
     package static func open(_ path: String, _ access: Access) throws -> Store {
         try refuseOddFile(path)
-        let connection = try connect(path, access)
+        let connection = try explaining(path) { try connect(path, access) }
         let migrator = Migrator(connection: connection, name: path)
-        let state = try explaining(path) { try migrator.state() }
+        let state = try explaining(path) {
+            // Of one moment: another process may be migrating the file.
+            try connection.transaction(.deferred) {
+                let state = try migrator.state()
+                // Before anything is written: a trigger that somebody else put there must not
+                // see even a migration.
+                try refuseOddSchema(connection, path, state)
+                return state
+            }
+        }
         if state == .empty {
             throw Refusal(
                 "'\(path)' is an empty database.", why: "no organization was set up in it.",
@@ -33,29 +42,38 @@ extension Store {
         default: break
         }
         if access == .writing { try prepareForWriting(connection) }
-        let faults = try ExpectedSchema.differences(in: connection)
+        let store = Store(connection, path: path)
+        return try store.withCurrentProjection(access)
+    }
+
+    private static func refuseOddSchema(
+        _ connection: Connection, _ path: String, _ state: Migrator.State
+    ) throws {
+        if state == .empty { return }
+        let pending = if case .older(let pending) = state { pending } else { 0 }
+        let faults = try ExpectedSchema.differences(
+            in: connection, through: Migration.all.count - pending)
         guard faults.isEmpty else {
             throw Refusal(
                 "The schema of '\(path)' is not Ourside's: \(faults.joined(separator: ", ")).",
                 why:
                     "a table or trigger that somebody else put there could change what is recorded.",
-                try: "ourside verify, or ourside restore FILE from a backup")
+                try: "ourside verify, then ourside rebuild")
         }
-        let store = Store(connection, path: path)
-        return try store.withCurrentProjection(access)
     }
 
     /// Opens a file whatever its schema looks like, to check it.
     ///
-    /// - Throws: `Refusal`, if there is none or it cannot be read at all.
+    /// - Throws: `Refusal`, if there is none, or it is no database at all.
     package static func openForChecking(_ path: String) throws -> Store {
         try refuseOddFile(path)
+        try refuseOtherFormat(path)
         return Store(try connect(path, .reading), path: path)
     }
 
-    /// Creates a database file with an empty ledger; the file must not exist.
+    /// Creates a database file with an empty ledger; a file that exists must be empty.
     ///
-    /// - Throws: `Refusal`, if it exists or cannot be created.
+    /// - Throws: `Refusal`, if something is in it or it cannot be created.
     package static func create(_ path: String) throws -> Store {
         let connection: Connection
         do {
@@ -65,6 +83,12 @@ extension Store {
                 "'\(path)' cannot be created.", why: "\(error.message).",
                 try: "ourside init --database FILE, in a folder that you may write to",
                 kind: .output)
+        }
+        let migrator = Migrator(connection: connection, name: path)
+        guard try explaining(path, { try migrator.state() }) == .empty else {
+            throw Refusal(
+                "'\(path)' is a database already.", why: "nothing is ever written over.",
+                try: "ourside init --database ANOTHER-FILE", kind: .output)
         }
         return try prepared(connection, path)
     }
@@ -84,23 +108,31 @@ extension Store {
         return store
     }
 
-    private static func connect(_ path: String, _ access: Access) throws -> Connection {
+    static func connect(_ path: String, _ access: Access) throws -> Connection {
         do {
             switch access {
             case .writing: return try Connection(.file(path), mode: .readWrite)
-            case .reading:
-                do {
-                    return try Connection(.file(path), mode: .readOnly)
-                } catch  where error.isCannotOpen && isQuiet(path) {
-                    // A WAL database in a folder that may not be written to opens only so, and
-                    // only while nothing waits in the log beside it.
-                    return try Connection(.file(path), mode: .immutable)
-                }
+            case .reading: return try connectReading(path)
             }
-        } catch {
+        } catch let error as SQLiteError {
+            if error.isNotADatabase || error.isCorrupt || error.isBusy { throw error }
             throw Refusal(
                 "'\(path)' cannot be opened.", why: "\(error.message).", try: "ls -l '\(path)'",
                 kind: error.isReadOnly ? .permission : .io)
+        }
+    }
+
+    /// A WAL database in a folder that may not be written to opens only as immutable, and only
+    /// while nothing waits in the log beside it.
+    private static func connectReading(_ path: String) throws -> Connection {
+        do {
+            let connection = try Connection(.file(path), mode: .readOnly)
+            // What is wrong with a file shows at the first look into it.
+            _ = try connection.first("SELECT count(*) FROM sqlite_schema") { row in try row.int(0) }
+            return connection
+        } catch let error as SQLiteError {
+            guard error.isCannotOpen || error.isReadOnly, isQuiet(path) else { throw error }
+            return try Connection(.file(path), mode: .immutable)
         }
     }
 
@@ -117,7 +149,7 @@ extension Store {
     }
 
     /// Says in words what SQLite says of a file that is not a database.
-    private static func explaining<Value>(_ path: String, _ body: () throws -> Value) throws
+    static func explaining<Value>(_ path: String, _ body: () throws -> Value) throws
         -> Value
     {
         do {
@@ -140,12 +172,18 @@ extension Store {
     }
 
     private func withCurrentProjection(_ access: Access) throws -> Store {
-        let version = try connection.first("SELECT version FROM projection") {
-            row throws(SQLiteError) in try row.int(0)
-        }
-        if version == Projector.version { return self }
+        if try hasCurrentProjection() { return self }
         guard access == .writing else { return try Self.replay(path ?? "", through: nil) }
-        try connection.transaction(.immediate) { try rebuildRegister() }
+        try connection.transaction(.immediate) {
+            // Another process may have done it while this one waited for the lock.
+            if try !hasCurrentProjection() { try rebuildRegister() }
+        }
         return self
+    }
+
+    private func hasCurrentProjection() throws -> Bool {
+        try connection.first("SELECT version FROM projection") {
+            row throws(SQLiteError) in try row.int(0)
+        } == Projector.version
     }
 }

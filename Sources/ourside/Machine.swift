@@ -29,7 +29,8 @@ enum Machine {
     static var host: String {
         var name = [CChar](repeating: 0, count: 256)
         guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
-        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return String(
+            decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// The machine's clock, or `$OURSIDE_NOW` for runs that can be repeated.
@@ -41,7 +42,8 @@ enum Machine {
                 guard let instant = Instant(given) else {
                     throw Refusal(
                         "OURSIDE_NOW is '\(given)', which is not a moment.",
-                        why: "it is written as in RFC 3339.", try: "OURSIDE_NOW=2026-11-21T09:00:00Z",
+                        why: "it is written as in RFC 3339.",
+                        try: "OURSIDE_NOW=2026-11-21T09:00:00Z",
                         kind: .words)
                 }
                 return instant
@@ -75,7 +77,9 @@ enum Machine {
     static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let written = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
             if written < 0 {
                 if errno == EINTR { continue }
                 // Results that could not be delivered are a failure, not a success.

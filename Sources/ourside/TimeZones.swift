@@ -3,7 +3,9 @@ internal import Glibc
 
 /// Named time zones, by the C library: FoundationEssentials knows only fixed offsets.
 enum TimeZones {
-    /// Whether the machine has rules for a zone. The C library takes UTC for an unknown one.
+    /// Whether the machine has rules for a zone.
+    ///
+    /// The C library takes UTC for an unknown one.
     static func exists(_ name: String) -> Bool {
         if name == "UTC" { return true }
         guard !name.isEmpty, !name.hasPrefix("/"), !name.contains(".."),

@@ -55,11 +55,9 @@ import Testing
     /// What this process has open; some of it may be gone again before it can be asked for.
     private func openFiles() -> [String] {
         (0..<1024).compactMap { descriptor in
-            var buffer = [UInt8](repeating: 0, count: 4096)
-            let count = buffer.withUnsafeMutableBytes {
-                readlink("/proc/self/fd/\(descriptor)", $0.baseAddress, $0.count)
-            }
-            return count < 0 ? nil : String(decoding: buffer.prefix(count), as: UTF8.self)
+            guard let target = realpath("/proc/self/fd/\(descriptor)", nil) else { return nil }
+            defer { free(target) }
+            return String(cString: target)
         }
     }
 }

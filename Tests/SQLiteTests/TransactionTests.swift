@@ -71,6 +71,25 @@ import Testing
         #expect(try values() == [1, 4])
     }
 
+    /// A savepoint left open by the innermost would be mistaken for the middle one.
+    @Test func twoFailuresInARowEachTakeTheirOwnWorkBack() throws {
+        try connection.transaction {
+            try insert(1)
+            do {
+                try connection.transaction {
+                    try insert(2)
+                    #expect(throws: Refusal.self) {
+                        try connection.transaction { throw Refusal() }
+                    }
+                    throw Refusal()
+                }
+            } catch is Refusal {
+                try insert(3)
+            }
+        }
+        #expect(try values() == [1, 3])
+    }
+
     @Test func anOuterFailureTakesTheInnerWorkBack() throws {
         #expect(throws: Refusal.self) {
             try connection.transaction {

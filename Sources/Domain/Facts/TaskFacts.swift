@@ -36,7 +36,9 @@ package struct TaskTicked: FactPayload {
     package var fact: Fact { .taskTicked(self) }
 }
 
-/// What the doing found. All three settle: the control operated.
+/// What the doing found.
+///
+/// All three settle: the control operated.
 package enum TickResult: String, Codable, CaseIterable, Sendable {
     case ok, issues, failed
 }

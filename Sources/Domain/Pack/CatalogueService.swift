@@ -5,7 +5,7 @@ package struct CatalogueService: Codable, Equatable, Sendable {
     package var title: String
     package var model: ServiceModel
     package var serviceClass: ServiceClass
-    /// What decides which controls apply: `has-guest-os`, `stores-data` …
+    /// What decides which controls apply, such as `has-guest-os` and `stores-data`.
     package var traits: [String]
     /// One sentence on what AWS does for this service.
     package var aws: String

@@ -54,7 +54,8 @@ struct FilterOptions: ParsableOptions {
         try check("service", service, services.flatMap { [$0.name, $0.catalogue] })
         try check("environment", environment, Array(Set(services.map(\.environment))).sorted())
         try check(
-            "account", account, store.accounts().flatMap { [$0.alias, $0.number].compactMap { $0 } })
+            "account", account,
+            store.accounts().flatMap { [$0.alias, $0.number].compactMap { $0 } })
         if !control.isEmpty || !category.isEmpty || !framework.isEmpty {
             let controls = try store.controlIndex()
             try check("control", control, controls.names)

@@ -5,7 +5,7 @@ package import Storage
 // How words on the command line become values, with the reason when they do not.
 
 extension CivilDay: ArgumentValue {
-    package static var valueHelp: String { "YYYY-MM-DD" }
+    package static var valueHelp: String { "YYYY-MM-DD." }
 
     package init(argument: String) throws(ArgumentProblem) {
         guard let day = CivilDay(argument) else {

@@ -28,6 +28,7 @@ extension Store {
     /// - Parameters:
     ///   - path: A regular file, or `-` for standard input.
     ///   - now: The instant of the staging, by which forgotten bytes are swept.
+    /// - Returns: What is stored, to be named by an entry.
     /// - Throws: `Refusal`, if it is not a regular file, cannot be read, or is too large.
     package func stageEvidence(_ path: String, now: Instant) throws -> StagedEvidence {
         let limitText = try policy(.evidenceSize)
@@ -40,7 +41,7 @@ extension Store {
         let file = connection.lastInsertedRowID
         do {
             let stored = try copy(input, to: file, limit: limit, path, limitText)
-            let known = try adopt(file, stored.digest, stored.size)
+            let known = try adopt(file, stored.digest, stored.size, now)
             return StagedEvidence(
                 sha256: stored.digest, size: stored.size, fileName: input.name,
                 mediaType: MediaType.of(fileName: input.name), wasKnown: known)
@@ -82,15 +83,20 @@ extension Store {
     }
 
     /// Gives staged bytes their digest, or drops them if they are stored already.
-    private func adopt(_ file: Int64, _ digest: String, _ size: Int) throws -> Bool {
+    private func adopt(
+        _ file: Int64, _ digest: String, _ size: Int, _ now: Instant
+    ) throws -> Bool {
         try connection.transaction(.immediate) {
             let known = try connection.first(
                 "SELECT id FROM evidence_file WHERE sha256 = \(digest)"
             ) {
                 row throws(SQLiteError) in try row.int64(0)
             }
-            if known != nil {
+            if let known {
                 try connection.execute("DELETE FROM evidence_file WHERE id = \(file)")
+                // Somebody may have left them unnamed: a sweep must not take them now.
+                try connection.execute(
+                    "UPDATE evidence_file SET staged = \(now.description) WHERE id = \(known)")
             } else {
                 try connection.execute(
                     "UPDATE evidence_file SET sha256 = \(digest), size = \(size) WHERE id = \(file)"
@@ -151,12 +157,13 @@ extension Store {
 extension Recorder {
     /// Records staged bytes as evidence, once per digest.
     ///
-    /// - Throws: `SQLiteError`.
+    /// - Throws: `Refusal`, if the bytes were taken back meanwhile, and `SQLiteError`.
     package func addEvidence(
         _ staged: StagedEvidence, collectedOn: CivilDay? = nil, validUntil: CivilDay? = nil
     ) throws {
         let known = try names("SELECT sha256 FROM evidence WHERE sha256 = \(staged.sha256)")
         guard known.isEmpty else { return }
+        try checkIsStored(staged)
         try record(
             EvidenceAdded(
                 sha256: staged.sha256, size: staged.size, mediaType: staged.mediaType,

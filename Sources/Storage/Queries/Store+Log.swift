@@ -15,7 +15,9 @@ extension Store {
 
     /// Walks through the ledger's lines as they are stored, in order.
     ///
-    /// - Parameter receive: Takes the seq, the exact line and its stored hash.
+    /// - Parameters:
+    ///   - newestFirst: From the newest one back.
+    ///   - receive: Takes the seq, the exact line and its stored hash.
     /// - Throws: What the receiver throws, `SQLiteError`.
     package func forEachLine(
         newestFirst: Bool = false,

@@ -7,6 +7,7 @@ extension Store {
     /// - Parameters:
     ///   - filter: Which ones.
     ///   - today: The day on which they are judged.
+    /// - Returns: One row per series.
     /// - Throws: `SQLiteError`.
     package func tasks(_ filter: TaskFilter, on today: CivilDay) throws -> [TaskRow] {
         let owners = try OwnerBook(connection)

@@ -12,6 +12,13 @@ package enum Policy: String, CaseIterable, Sendable {
         }
     }
 
+    /// What it limits, in a sentence.
+    package var meaning: String {
+        switch self {
+        case .evidenceSize: "The most bytes that one evidence file may have."
+        }
+    }
+
     /// Why a text is not a value of this policy, or `nil` if it is.
     package func fault(in value: String) -> String? {
         switch self {

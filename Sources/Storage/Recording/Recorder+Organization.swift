@@ -7,9 +7,14 @@ extension Recorder {
     /// Sets an organization up: its register, the pack, and its first account, `main`.
     ///
     /// - Parameters:
+    ///   - name: As people call it.
     ///   - uuid: A random UUID, lower case.
+    ///   - timeZone: Where "today" is meant.
     ///   - pack: The pack to adopt, which is kept as a document.
-    /// - Throws: `Refusal`, if the register has an organization already.
+    ///   - profile: What of the pack is in force.
+    ///   - frameworks: What else is in force: the duties that these ask for.
+    /// - Throws: `Refusal`, if the register has an organization already, or the machine has no
+    ///   rules for the time zone.
     package func createOrganization(
         name: String, uuid: String, timeZone: String, pack: Pack, profile: Profile,
         frameworks: [String]
@@ -20,6 +25,7 @@ extension Recorder {
                 why: "one database holds one organization.",
                 try: "ourside status")
         }
+        try begin(in: timeZone)
         try record(OrganizationCreated(id: uuid, name: name, timeZone: timeZone))
         try adopt(pack, profile: profile, frameworks: frameworks)
         try record(AccountRegistered(alias: "main"))
@@ -27,11 +33,12 @@ extension Recorder {
 
     /// Puts a pack in force; what falls due after today follows it.
     ///
-    /// - Throws: `SQLiteError`.
+    /// - Throws: `Refusal`, if the pack does not know a service that is in use.
     package func adopt(
         _ pack: Pack, profile: Profile, frameworks: [String], reason: String? = nil,
         approvedBy: String? = nil
     ) throws {
+        try checkCovers(servicesInUse: pack)
         let text = try PackText.canonical(pack)
         let digest = SHA256.hash(text).description
         try keepDocument(text, digest)
@@ -40,6 +47,22 @@ extension Recorder {
                 pack: pack.pack?.id ?? "unnamed", version: pack.pack?.version ?? "0",
                 profile: profile, frameworks: frameworks.sorted(), sha256: digest, reason: reason,
                 approvedBy: approvedBy))
+    }
+
+    /// A service in use that a pack does not know would lose its duties without a word.
+    private func checkCovers(servicesInUse pack: Pack) throws {
+        let known = Set(pack.services.map(\.id))
+        let inUse = try connection.query(
+            """
+            SELECT catalogue, min(subject.name) FROM service JOIN subject USING (id)
+            WHERE retired IS NULL GROUP BY catalogue ORDER BY catalogue
+            """
+        ) { row throws(SQLiteError) in (catalogue: try row.text(0), name: try row.text(1)) }
+        guard let lost = inUse.first(where: { !known.contains($0.catalogue) }) else { return }
+        throw Refusal(
+            "The pack does not know '\(lost.catalogue)', which '\(lost.name)' is.",
+            why: "its duties would end although it is in use.",
+            try: "ourside service retire \(lost.name) --reason … --approved-by …")
     }
 
     /// Adds a team.
@@ -57,7 +80,10 @@ extension Recorder {
 
     /// Says who answers for a scope.
     ///
-    /// - Parameter owner: A team, or a person by the name under which they act.
+    /// - Parameters:
+    ///   - scope: What they answer for.
+    ///   - owner: A team, or a person by the name under which they act.
+    ///   - reason: Why, if it is told.
     /// - Throws: ``UnknownName``, if the scope names nothing.
     package func setOwner(of scope: String, to owner: String, reason: String?) throws {
         try checkScope(scope)
@@ -72,29 +98,40 @@ extension Recorder {
         _ policy: Policy, to value: String, reason: String, approvedBy: String
     ) throws {
         if let fault = policy.fault(in: value) {
-            throw Refusal("'\(value)' is not a value of \(policy.rawValue).", why: fault)
+            throw Refusal(
+                "'\(value)' is not a value of \(policy.rawValue).", why: "\(fault).",
+                try: "ourside policy list", kind: .words)
         }
         try record(
             PolicySet(policy: policy.rawValue, value: value, reason: reason, approvedBy: approvedBy)
         )
     }
 
-    /// Tells where the newest line's hash was published.
+    /// Tells where a line's hash was published.
     ///
-    /// - Throws: `SQLiteError`.
+    /// - Parameter head: The hash of any entry; it is said by whoever published it, since other
+    ///   entries may have come after it.
+    /// - Throws: `Refusal`, if no entry has that hash.
     @discardableResult
-    package func publishHead(at place: String, receipt: String?) throws -> String {
-        let head = headHash
-        try record(HeadPublished(head: head, at: place, receipt: receipt))
-        return head
+    package func publishHead(_ head: String, at place: String, receipt: String?) throws -> Int {
+        let known = try connection.first("SELECT seq FROM ledger WHERE hash = \(head)") {
+            row throws(SQLiteError) in try row.int(0)
+        }
+        guard known != nil else {
+            throw Refusal(
+                "No entry has the hash \(head).",
+                why: "what was published must be a head of this ledger.", try: "ourside anchor")
+        }
+        return try record(HeadPublished(head: head, at: place, receipt: receipt))
     }
 
     // What every recording checks.
 
     func checkName(_ name: String, _ kind: String) throws {
         if let fault = Identifier.fault(in: name) {
+            let article = kind.first.map { "aeio".contains($0) } == true ? "an" : "a"
             throw Refusal(
-                "'\(name)' cannot name a \(kind).", why: "\(fault).",
+                "'\(name)' cannot name \(article) \(kind).", why: "\(fault).",
                 try: "a name such as 'orders-db'; free text goes into --title")
         }
     }

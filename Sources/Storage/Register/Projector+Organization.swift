@@ -31,6 +31,10 @@ extension Projector {
             to: Self.selection(fact.pack, fact.version, fact.profile.rawValue, fact.frameworks),
             reason: fact.reason, approver: fact.approvedBy)
         if let pack = try pack() { try takeOver(pack.pack) }
+        let inUse = try connection.query(
+            "SELECT DISTINCT catalogue FROM service WHERE retired IS NULL ORDER BY catalogue"
+        ) { row throws(SQLiteError) in try row.text(0) }
+        for catalogue in inUse { _ = try catalogueSubject(catalogue, entry) }
         try touchEverySubject()
     }
 
@@ -85,11 +89,11 @@ extension Projector {
                     evidence = excluded.evidence
                 """)
         }
-        // What is in force is judged and handed out as the pack now says; what has ended stays.
         try connection.execute(
             """
-            UPDATE series SET severity = duty.severity, role = duty.role, category = duty.category
-            FROM duty WHERE duty.id = series.duty AND series.ended IS NULL
+            UPDATE series SET (severity, role, category) =
+                (SELECT severity, role, category FROM duty WHERE duty.id = series.duty)
+            WHERE duty IS NOT NULL AND ended IS NULL
             """)
     }
 

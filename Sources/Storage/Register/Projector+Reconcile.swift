@@ -2,56 +2,35 @@ internal import Catalogue
 internal import Domain
 internal import SQLite
 
-/// Brings assignments and series in line with what is registered, once per command.
+/// Brings assignments and series in line with what is registered, after every entry.
 extension Projector {
-    /// Settles everything that the entries since the last call have touched.
+    /// Looks again at every subject that the entry has touched.
     ///
-    /// - Parameter day: The day of those entries.
-    func finish(on day: CivilDay) throws {
-        if !dirty.isEmpty, let pack = try pack(), let selection = try selection() {
-            let applicability = Applicability(pack.pack, selection)
+    /// - Parameter day: The day of the entry.
+    /// - Throws: `SQLiteError`, or what reading the adopted pack throws.
+    func reconcile(on day: CivilDay) throws {
+        if !dirty.isEmpty, let rules = try adoptedRules() {
             let settings = try connection.scheduleSettings()
             for subject in dirty.sorted() {
-                try reconcile(subject, applicability, settings, pack, on: day)
+                guard let state = try subjectState(subject, rules.pack, on: day) else { continue }
+                try reconcileAssignments(subject, state, rules, on: day)
+                try reconcileSeries(subject, state, rules, settings, on: day)
             }
         }
         dirty = []
         lastDone = [:]
+    }
+
+    /// Derives anew what is kept with each series that the entries since the last call touched.
+    func settle() throws {
         for series in stale.sorted() { try refresh(series) }
         stale = []
     }
 
-    private func selection() throws -> Selection? {
-        try connection.first(
-            "SELECT profile, frameworks FROM adoption ORDER BY entry DESC LIMIT 1"
-        ) { row throws(SQLiteError) in
-            (profile: try row.value(0, Profile.self), frameworks: try row.list(1))
-        }.map {
-            Selection(
-                profile: $0.profile, frameworks: $0.frameworks, optedIn: try inclusions())
-        }
-    }
-
-    private func reconcile(
-        _ subject: Int64, _ applicability: Applicability, _ settings: ScheduleSettings,
-        _ pack: PackIndex, on day: CivilDay
-    ) throws {
-        guard let state = try subjectState(subject, pack, on: day) else { return }
-        let controls = state.isActive ? applicability.controls(for: state.profile) : []
-        try reconcileAssignments(subject, controls.map(\.id), on: day, endingOn: state.lastDay)
-        let duties = state.isActive ? applicability.duties(for: state.profile) : []
-        let terms = duties.map { applicable in
-            settings.terms(
-                of: applicable.duty, subject: state.name,
-                category: pack.category(of: applicable.duty), items: applicable.items)
-        }
-        try reconcileSeries(
-            subject, Array(zip(duties, terms)), pack, on: day, endingOn: state.lastDay)
-    }
-
     private func reconcileAssignments(
-        _ subject: Int64, _ wanted: [String], on day: CivilDay, endingOn end: CivilDay
+        _ subject: Int64, _ state: SubjectState, _ rules: Rules, on day: CivilDay
     ) throws {
+        let wanted = state.isActive ? rules.applicable(to: state.profile).controls : []
         let current = try connection.query(
             """
             SELECT assignment.id, control.name, ended FROM assignment
@@ -67,6 +46,9 @@ extension Projector {
         for assignment in current {
             if !wantedNames.contains(assignment.control) {
                 guard assignment.ended == nil else { continue }
+                let end = state.lastDay {
+                    rules.applicable(to: $0).controls.contains(assignment.control)
+                }
                 try connection.execute(
                     "UPDATE assignment SET ended = \(end) WHERE id = \(assignment.id)")
             } else if assignment.ended != nil {
@@ -84,9 +66,10 @@ extension Projector {
     }
 
     private func reconcileSeries(
-        _ subject: Int64, _ wanted: [(ApplicableDuty, Terms)], _ pack: PackIndex,
-        on day: CivilDay, endingOn end: CivilDay
+        _ subject: Int64, _ state: SubjectState, _ rules: Rules, _ settings: ScheduleSettings,
+        on day: CivilDay
     ) throws {
+        let wanted = state.isActive ? rules.applicable(to: state.profile).duties : []
         let current = try connection.query(
             "SELECT id, name, ended FROM series WHERE subject = \(subject) AND duty IS NOT NULL"
         ) { row throws(SQLiteError) in
@@ -94,21 +77,27 @@ extension Projector {
         }
         let byDuty = Dictionary(
             current.map { ($0.duty, $0) }, uniquingKeysWith: { first, _ in first })
-        let wantedNames = Set(wanted.map(\.0.duty.id))
+        let wantedNames = Set(wanted.map(\.duty.id))
         for series in current where series.ended == nil && !wantedNames.contains(series.duty) {
+            let end = state.lastDay {
+                rules.applicable(to: $0).duties.contains { $0.duty.id == series.duty }
+            }
             try self.end(series: series.id, on: end)
         }
-        if wanted.isEmpty { try endOneOffs(of: subject, on: end, unless: day) }
-        for (applicable, terms) in wanted {
+        if !state.isActive { try endOneOffs(of: subject, on: state.lastDay { _ in true }) }
+        for applicable in wanted {
+            let terms = settings.terms(
+                of: applicable.duty, subject: state.name,
+                category: rules.pack.category(of: applicable.duty), items: applicable.items)
             let series: Int64
             if let known = byDuty[applicable.duty.id] {
                 series = known.id
                 if let ended = known.ended {
-                    let history = try history(of: applicable, subject, pack)
+                    let history = try history(of: applicable, subject, rules.pack)
                     try resume(known.id, history, endedOn: ended, on: day)
                 }
             } else {
-                let history = try history(of: applicable, subject, pack)
+                let history = try history(of: applicable, subject, rules.pack)
                 series = try start(applicable.duty, terms, history, of: subject, on: day)
             }
             try setItems(applicable.items, of: series)
@@ -147,7 +136,9 @@ extension Projector {
     /// One-off duties that many subjects get at once are spread: ten a week.
     ///
     /// A register that begins with 40 services would otherwise have 40 things due on one day.
-    private func spreadDue(_ duty: Duty, _ terms: Terms, on day: CivilDay) throws -> CivilDay? {
+    private func spreadDue(
+        _ duty: Duty, _ terms: Terms, on day: CivilDay
+    ) throws -> CivilDay? {
         guard terms.schedule == .once, duty.scope == .catalogueService else { return nil }
         var due = day.adding(days: terms.runway)
         while due < .last {
@@ -191,16 +182,7 @@ extension Projector {
     }
 
     /// Follow-ups end with their subject.
-    private func endOneOffs(of subject: Int64, on end: CivilDay, unless day: CivilDay) throws {
-        let isGone = try connection.first(
-            """
-            SELECT 1 FROM subject LEFT JOIN service USING (id) LEFT JOIN resource USING (id)
-                LEFT JOIN account USING (id)
-            WHERE subject.id = \(subject)
-              AND coalesce(service.retired, resource.retired, account.closed) IS NOT NULL
-            """
-        ) { row throws(SQLiteError) in try row.int(0) }
-        guard isGone != nil else { return }
+    private func endOneOffs(of subject: Int64, on end: CivilDay) throws {
         let oneOffs = try connection.query(
             "SELECT id FROM series WHERE subject = \(subject) AND duty IS NULL AND ended IS NULL"
         ) { row throws(SQLiteError) in try row.int64(0) }

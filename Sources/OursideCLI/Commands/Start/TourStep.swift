@@ -28,7 +28,9 @@ struct TourStep {
             day: "2026-05-04",
             commands: [
                 words("service add ec2 --name web --team platform"),
-                words("service add rds --name orders-db --team platform --classification confidential"),
+                words(
+                    "service add rds --name orders-db --team platform --classification confidential"
+                ),
                 words("service add s3 --name assets --team platform"),
                 words("service add lambda --name checkout --team platform"),
             ]),
@@ -43,7 +45,8 @@ struct TourStep {
             day: "2026-11-21",
             commands: [
                 [
-                    "tick", "web/os-patching", "--evidence", "FOLDER/patch-compliance.csv", "--note",
+                    "tick", "web/os-patching", "--evidence", "FOLDER/patch-compliance.csv",
+                    "--note",
                     "All hosts patched in the November window",
                 ]
             ]),

@@ -1,0 +1,69 @@
+internal import Exports
+
+/// A page that a person reads: a title, sections, and text wrapped to the terminal.
+struct Page {
+    private(set) var lines: [String] = []
+    private let style: TerminalStyle
+    /// Columns; wide terminals are not used up, since long lines are hard to read.
+    let width: Int
+
+    init(_ style: TerminalStyle) {
+        self.style = style
+        width = min(style.width ?? 80, 100)
+    }
+
+    /// The first line: an id and what it is called.
+    mutating func title(_ id: String, _ title: String) {
+        lines.append("\(style.paint(visible(id), .bold))  \(visible(title))")
+    }
+
+    /// A paragraph at the left edge.
+    mutating func text(_ text: String) { add(WrappedText(text, width: width)) }
+
+    /// A heading with an empty line before it.
+    mutating func heading(_ title: String) {
+        lines += ["", style.paint(title, .bold)]
+    }
+
+    /// A section: a heading and an indented paragraph.
+    mutating func section(_ title: String, _ text: String) {
+        heading(title)
+        indented(text)
+    }
+
+    /// An indented paragraph.
+    mutating func indented(_ text: String) {
+        add(WrappedText(text, width: width, indent: "  "))
+    }
+
+    /// A line that is to be pasted: indented, and never broken.
+    mutating func verbatim(_ text: String) { lines.append("  \(visible(text))") }
+
+    /// Indented lines with a label in a column of its own.
+    mutating func fields(_ fields: [(label: String, words: String)]) {
+        let room = min(fields.map { displayWidth(visible($0.label)) }.max() ?? 0, 32)
+        for field in fields {
+            let label = padded(visible(field.label), to: room)
+            add(
+                WrappedText(
+                    field.words, width: width, indent: String(repeating: " ", count: room + 4),
+                    firstIndent: "  \(label)  "))
+        }
+    }
+
+    /// An indented table.
+    mutating func table(_ listing: Listing) {
+        let inner = TerminalStyle(width: style.width.map { $0 - 2 }, colour: style.colour)
+        for line in listing.render(.table, terminal: inner).split(separator: "\n") {
+            lines.append("  \(line)")
+        }
+    }
+
+    private mutating func add(_ text: WrappedText) { lines += text.lines }
+}
+
+extension CommandContext {
+    func show(_ page: Page) {
+        for line in page.lines { print(line) }
+    }
+}
