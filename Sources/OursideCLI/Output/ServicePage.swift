@@ -21,7 +21,8 @@ struct ServicePage {
         inUse = try view.register.map { register in
             try register.store.reading { try register.store.services() }
                 .filter { row in
-                    row.catalogue == service.id && (row.retired.map { $0 >= register.today } ?? true)
+                    row.catalogue == service.id
+                        && (row.retired.map { $0 >= register.today } ?? true)
                 }.map(\.name)
         }
         let row = view.pack.pack.row(service: service.id)
