@@ -58,15 +58,16 @@ extension Store {
                 "The schema of '\(path)' is not Ourside's: \(faults.joined(separator: ", ")).",
                 why:
                     "a table or trigger that somebody else put there could change what is recorded.",
-                try: "ourside verify, or ourside restore FILE from a backup")
+                try: "ourside verify, then ourside rebuild")
         }
     }
 
     /// Opens a file whatever its schema looks like, to check it.
     ///
-    /// - Throws: `Refusal`, if there is none or it cannot be read at all.
+    /// - Throws: `Refusal`, if there is none, or it is no database at all.
     package static func openForChecking(_ path: String) throws -> Store {
         try refuseOddFile(path)
+        try refuseOtherFormat(path)
         return Store(try connect(path, .reading), path: path)
     }
 
@@ -107,7 +108,7 @@ extension Store {
         return store
     }
 
-    private static func connect(_ path: String, _ access: Access) throws -> Connection {
+    static func connect(_ path: String, _ access: Access) throws -> Connection {
         do {
             switch access {
             case .writing: return try Connection(.file(path), mode: .readWrite)
@@ -148,7 +149,7 @@ extension Store {
     }
 
     /// Says in words what SQLite says of a file that is not a database.
-    private static func explaining<Value>(_ path: String, _ body: () throws -> Value) throws
+    static func explaining<Value>(_ path: String, _ body: () throws -> Value) throws
         -> Value
     {
         do {

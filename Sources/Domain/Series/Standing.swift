@@ -105,6 +105,11 @@ package struct OpenSeries: Equatable, Sendable {
             age: age, isExpired: isExpired(on: today))
     }
 
+    /// The due dates from one day through another, both included, if nobody settles any before.
+    package func upcoming(from: CivilDay, through: CivilDay) -> [CivilDay] {
+        outstanding(on: through).map(\.due).filter { from <= $0 && $0 <= through }
+    }
+
     private func isExpired(on today: CivilDay) -> Bool { expiresOn.map { $0 < today } ?? false }
 
     /// The outstanding occurrences due through today, and the one after.

@@ -21,8 +21,8 @@ struct TasksCommand: Command {
     var dueWithin: DaysAhead = DaysAhead(days: 30)
     @Option("status", value: "status", help: "In that status.")
     var status: [SeriesStatus]
-    @Option("limit", value: "n", help: "At most so many.")
-    var limit: Int?
+    @Option("limit", value: "n", help: "At most so many lines.")
+    var limit: LineCount?
     @Flag("unowned", help: "Only what nobody answers for.")
     var unowned: Bool
     @Flag("missing-evidence", help: "Only what was last ticked without a file or link.")
@@ -38,7 +38,7 @@ struct TasksCommand: Command {
             filter.statuses = status
             filter.unownedOnly = unowned
             filter.missingEvidenceOnly = missingEvidence
-            filter.limit = limit
+            filter.limit = limit?.count
             let looksEverywhere = !status.isEmpty || unowned || missingEvidence
             if !looksEverywhere, let days = dueWithin.days {
                 filter.dueThrough = today.adding(days: days)
@@ -46,7 +46,6 @@ struct TasksCommand: Command {
             return try store.tasks(filter, on: today)
         }
         let listing = TaskListing.listing(tasks, empty: "Nothing is due in that time.")
-        context.print(
-            listing.render(list.format, terminal: reading.database.style(in: context)))
+        context.show(listing, list, reading.database)
     }
 }

@@ -50,15 +50,10 @@ enum TaskListing {
         ]
     }
 
-    private static func statusWord(_ task: TaskRow) -> String { task.standing.status.rawValue }
+    static func statusWord(_ task: TaskRow) -> String { task.standing.status.rawValue }
 
-    private static func style(_ task: TaskRow) -> Style? {
-        switch task.standing.status {
-        case .overdue: .red
-        case .due, .awaitingReview: .yellow
-        case .current, .done: task.isFailing ? .yellow : .green
-        case .waived, .accepted, .notApplicable: .dim
-        case .dueSoon: nil
-        }
+    static func style(_ task: TaskRow) -> Style? {
+        task.isFailing && task.standing.status.style == .green
+            ? .yellow : task.standing.status.style
     }
 }

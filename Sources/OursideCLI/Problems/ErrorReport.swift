@@ -18,7 +18,8 @@ struct ErrorReport: Equatable {
             self.init(what: problem.what, why: problem.why, try: problem.try, code: 64)
         case let refusal as Refusal: self.init(refusal: refusal)
         case let unknown as UnknownName: self = Self.unknown(unknown)
-        case let refusal as TickRefusal: self = Self.tick(refusal)
+        case let problem as TickProblem:
+            self.init(what: problem.what, why: problem.why, try: problem.try, code: 65)
         case let problem as InventoryProblem:
             self.init(what: problem.what, why: problem.why, try: problem.try, code: 65)
         case let problem as PackProblem:
@@ -46,6 +47,8 @@ struct ErrorReport: Equatable {
     }
 
     private static func unknown(_ unknown: UnknownName) -> ErrorReport {
+        var unknown = unknown
+        unknown.known = unknown.known.uniqued()
         let near = closestMatches(to: unknown.name, among: unknown.known, limit: 3)
         let why: String? =
             if !near.isEmpty {
@@ -63,42 +66,21 @@ struct ErrorReport: Equatable {
             "task": "ourside tasks", "subject": "ourside tasks", "control": "ourside control list",
             "duty": "ourside duty list", "resource": "ourside resource list",
             "category": "ourside control list", "framework": "ourside catalogue show frameworks",
-            "trait": "ourside catalogue show traits",
+            "trait": "ourside catalogue show traits", "environment": "ourside service list",
+            "resource kind": "ourside help resource add",
+            "service or account": "ourside service list, or ourside account list",
+            "duty or control": "ourside duty list, or ourside control list",
         ]
+        if unknown.kind.hasPrefix("item of "),
+            let task = TaskName(String(unknown.kind.dropFirst(8)))
+        {
+            return ErrorReport(
+                what: "'\(task)' has no item '\(unknown.name)'.", why: why,
+                try: "ourside duty show \(task.duty)", code: 65)
+        }
         return ErrorReport(
             what: "There is no \(unknown.kind) '\(unknown.name)'.", why: why,
             try: list[unknown.kind], code: 65)
-    }
-
-    private static func tick(_ refusal: TickRefusal) -> ErrorReport {
-        func list(_ days: [CivilDay]) -> String { days.map(\.description).joined(separator: ", ") }
-        switch refusal {
-        case .notYet(let today):
-            return ErrorReport(
-                what: "That day has not come yet.",
-                why: "a completion states what was done, and today is \(today).",
-                try: "--on \(today)", code: 65)
-        case .noOccurrence(let due, let near):
-            return ErrorReport(
-                what: "Nothing falls due on \(due) there.",
-                why: near.isEmpty ? nil : "due dates near it: \(list(near)).",
-                try: near.first.map { "the same with @\($0)" }, code: 65)
-        case .periodHolds(let held, let period):
-            return ErrorReport(
-                what:
-                    "\(period) holds \(held.isEmpty ? "no due date" : "\(held.count) due dates").",
-                why: held.isEmpty ? nil : "\(list(held)).",
-                try: held.first.map { "--for \($0)" }, code: 65)
-        case .paidInAdvance(let due, let earliest):
-            return ErrorReport(
-                what: "Nothing is paid in advance: \(due) is for work done from \(earliest) on.",
-                why: "the day performed must lie after the due date before.",
-                try: "the task without @\(due)", code: 65)
-        case .notInForce(let end):
-            return ErrorReport(
-                what: "The duty was not in force then.",
-                why: end.map { "it ended on \($0)." }, try: "ourside why SUBJECT", code: 65)
-        }
     }
 
     /// The lines for people: control characters from files and people made visible.

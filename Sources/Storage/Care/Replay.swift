@@ -18,6 +18,23 @@ extension Store {
     ///
     /// With a read-only main connection an attached memory database refuses writes.
     static func replay(_ path: String, through day: CivilDay?) throws -> Store {
+        let store = try attached(path, through: day)
+        try store.replayStored(through: day)
+        return store
+    }
+
+    /// Replays everything and looks at it beside what is stored, both of the same moment.
+    ///
+    /// Without the transaction around both, an entry written meanwhile would look like a fault.
+    static func replaying<Value>(_ path: String, _ body: (Store) throws -> Value) throws -> Value {
+        let store = try attached(path, through: nil)
+        return try store.connection.transaction(.deferred) {
+            try store.replayStored(through: nil)
+            return try body(store)
+        }
+    }
+
+    private static func attached(_ path: String, through day: CivilDay?) throws -> Store {
         let connection = try Connection(.temporary)
         // Before attaching: without a schema's name these would also reach for the file.
         try connection.run(
@@ -30,9 +47,7 @@ extension Store {
             guard isQuiet(path) else { throw error }
             try connection.attach(path, as: "stored", mode: .immutable)
         }
-        let store = Store(connection, path: path, replayedThrough: day)
-        try store.replayStored(through: day)
-        return store
+        return Store(connection, path: path, replayedThrough: day)
     }
 
     /// Makes an empty register beside the attached ledger and applies its prefix.

@@ -1,8 +1,11 @@
 internal import Domain
 internal import Glibc
 
-/// A file that is read as evidence, or standard input.
+/// A file that is read piece by piece, or standard input.
 final class EvidenceInput {
+    /// What the file is wanted for.
+    enum Purpose { case evidence, reading }
+
     /// The name without its folder.
     let name: String
     /// Bytes, where the file says so.
@@ -10,7 +13,7 @@ final class EvidenceInput {
     private let descriptor: Int32
 
     /// - Throws: `Refusal`, if there is no such regular file.
-    init(_ path: String) throws {
+    init(_ path: String, for purpose: Purpose = .evidence) throws {
         if path == "-" {
             (name, size, descriptor) = ("standard-input", nil, STDIN_FILENO)
             return
@@ -21,19 +24,31 @@ final class EvidenceInput {
         name = path.split(separator: "/").last.map(String.init) ?? path
         guard descriptor >= 0 else {
             throw Refusal(
-                "'\(path)' cannot be read as evidence.",
+                "'\(path)' cannot be read\(purpose == .evidence ? " as evidence" : "").",
                 why: "\(String(cString: strerror(reason))).",
                 try: "ls -l '\(path)'", kind: reason == EACCES ? .permission : .input)
         }
         var info = stat()
         guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
             Glibc.close(descriptor)
-            throw Refusal(
+            throw Self.notRegular(path, purpose)
+        }
+        size = Int(info.st_size)
+    }
+
+    private static func notRegular(_ path: String, _ purpose: Purpose) -> Refusal {
+        switch purpose {
+        case .evidence:
+            Refusal(
                 "'\(path)' is not a regular file.",
                 why: "evidence is the bytes of a file; a folder or a pipe has none of its own.",
                 try: "tar -cf evidence.tar '\(path)', or pipe into --evidence -", kind: .input)
+        case .reading:
+            Refusal(
+                "'\(path)' is not a regular file.",
+                why: "a folder or a pipe cannot be read as a whole.",
+                try: "ls -l '\(path)'", kind: .input)
         }
-        size = Int(info.st_size)
     }
 
     func close() { if descriptor != STDIN_FILENO { Glibc.close(descriptor) } }

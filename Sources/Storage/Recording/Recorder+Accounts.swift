@@ -26,7 +26,7 @@ extension Recorder {
         try record(AccountChanged(alias: name, number: number, team: team, title: title))
     }
 
-    /// Closes an account in which no service is in use any more.
+    /// Closes an account in which no service is in use any more, and no resource.
     ///
     /// - Throws: `Refusal`, ``UnknownName``.
     package func closeAccount(
@@ -43,6 +43,18 @@ extension Recorder {
                 "The account '\(name)' has \(left.count) service\(left.count == 1 ? "" : "s") in use.",
                 why: "an account closes when nothing is left in it.",
                 try: "ourside service retire \(first) --reason … --approved-by …")
+        }
+        let resources = try names(
+            """
+            SELECT subject.name FROM resource JOIN subject USING (id)
+            WHERE retired IS NULL AND parent = (SELECT id FROM subject WHERE name = \(name))
+            """)
+        if let first = resources.first {
+            let count = "\(resources.count) resource\(resources.count == 1 ? "" : "s")"
+            throw Refusal(
+                "The account '\(name)' has \(count) that nobody has retired.",
+                why: "an account closes when nothing is left in it.",
+                try: "ourside resource retire \(first) --reason … --approved-by …")
         }
         try record(
             AccountClosed(
@@ -61,6 +73,7 @@ extension Recorder {
         ) { row throws(SQLiteError) in (alias: try row.text(0), number: try row.optionalText(1)) }
         if let given {
             guard let found = open.first(where: { $0.alias == given || $0.number == given }) else {
+                try checkIsNotClosed(given)
                 throw UnknownName(kind: "account", name: given, known: open.map(\.alias))
             }
             return found.alias
@@ -72,6 +85,19 @@ extension Recorder {
                 try: "--account \(open.first?.alias ?? "ALIAS")", kind: .words)
         }
         return only.alias
+    }
+
+    private func checkIsNotClosed(_ given: String) throws {
+        let closed = try connection.first(
+            """
+            SELECT subject.name, closed FROM account JOIN subject USING (id)
+            WHERE closed IS NOT NULL AND \(given) IN (subject.name, number)
+            """
+        ) { row throws(SQLiteError) in (alias: try row.text(0), day: try row.day(1)) }
+        guard let closed else { return }
+        throw Refusal(
+            "The account '\(closed.alias)' is closed: \(closed.day) is its last day.",
+            why: "what is closed stays as it was.", try: "ourside account list")
     }
 
     func checkTeam(_ name: String?) throws {

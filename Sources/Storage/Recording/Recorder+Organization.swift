@@ -81,29 +81,40 @@ extension Recorder {
         _ policy: Policy, to value: String, reason: String, approvedBy: String
     ) throws {
         if let fault = policy.fault(in: value) {
-            throw Refusal("'\(value)' is not a value of \(policy.rawValue).", why: fault)
+            throw Refusal(
+                "'\(value)' is not a value of \(policy.rawValue).", why: "\(fault).",
+                try: "ourside policy list", kind: .words)
         }
         try record(
             PolicySet(policy: policy.rawValue, value: value, reason: reason, approvedBy: approvedBy)
         )
     }
 
-    /// Tells where the newest line's hash was published.
+    /// Tells where a line's hash was published.
     ///
-    /// - Throws: `SQLiteError`.
+    /// - Parameter head: The hash of any entry; it is said by whoever published it, since other
+    ///   entries may have come after it.
+    /// - Throws: `Refusal`, if no entry has that hash.
     @discardableResult
-    package func publishHead(at place: String, receipt: String?) throws -> String {
-        let head = headHash
-        try record(HeadPublished(head: head, at: place, receipt: receipt))
-        return head
+    package func publishHead(_ head: String, at place: String, receipt: String?) throws -> Int {
+        let known = try connection.first("SELECT seq FROM ledger WHERE hash = \(head)") {
+            row throws(SQLiteError) in try row.int(0)
+        }
+        guard known != nil else {
+            throw Refusal(
+                "No entry has the hash \(head).",
+                why: "what was published must be a head of this ledger.", try: "ourside anchor")
+        }
+        return try record(HeadPublished(head: head, at: place, receipt: receipt))
     }
 
     // What every recording checks.
 
     func checkName(_ name: String, _ kind: String) throws {
         if let fault = Identifier.fault(in: name) {
+            let article = kind.first.map { "aeio".contains($0) } == true ? "an" : "a"
             throw Refusal(
-                "'\(name)' cannot name a \(kind).", why: "\(fault).",
+                "'\(name)' cannot name \(article) \(kind).", why: "\(fault).",
                 try: "a name such as 'orders-db'; free text goes into --title")
         }
     }

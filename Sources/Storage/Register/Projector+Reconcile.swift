@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Domain
 internal import SQLite
 
@@ -9,10 +10,11 @@ extension Projector {
     /// - Throws: `SQLiteError`, or what reading the adopted pack throws.
     func reconcile(on day: CivilDay) throws {
         if !dirty.isEmpty, let rules = try adoptedRules() {
+            let settings = try connection.scheduleSettings()
             for subject in dirty.sorted() {
                 guard let state = try subjectState(subject, rules.pack, on: day) else { continue }
                 try reconcileAssignments(subject, state, rules, on: day)
-                try reconcileSeries(subject, state, rules, on: day)
+                try reconcileSeries(subject, state, rules, settings, on: day)
             }
         }
         dirty = []
@@ -64,7 +66,8 @@ extension Projector {
     }
 
     private func reconcileSeries(
-        _ subject: Int64, _ state: SubjectState, _ rules: Rules, on day: CivilDay
+        _ subject: Int64, _ state: SubjectState, _ rules: Rules, _ settings: ScheduleSettings,
+        on day: CivilDay
     ) throws {
         let wanted = state.isActive ? rules.applicable(to: state.profile).duties : []
         let current = try connection.query(
@@ -83,58 +86,62 @@ extension Projector {
         }
         if !state.isActive { try endOneOffs(of: subject, on: state.lastDay { _ in true }) }
         for applicable in wanted {
+            let terms = settings.terms(
+                of: applicable.duty, subject: state.name,
+                category: rules.pack.category(of: applicable.duty), items: applicable.items)
             let series: Int64
             var changed = day
             if let known = byDuty[applicable.duty.id] {
                 series = known.id
                 if let ended = known.ended {
-                    try resume(known.id, endedOn: ended, on: day)
+                    let history = try history(of: applicable, subject, rules.pack)
+                    try resume(known.id, history, endedOn: ended, on: day)
                     // Changed while it did not apply: the return begins with these terms.
                     if ended < day { changed = day.adding(days: -1) }
                 }
             } else {
-                series = try start(applicable.duty, of: subject, on: day)
+                let history = try history(of: applicable, subject, rules.pack)
+                series = try start(applicable.duty, terms, history, of: subject, on: day)
             }
             try setItems(applicable.items, of: series)
-            try setTerms(applicable.duty, of: series, on: changed)
+            try setTerms(terms, of: series, on: changed)
         }
     }
 
     /// Starts a duty for a subject.
-    private func start(_ duty: Duty, of subject: Int64, on day: CivilDay) throws -> Int64 {
+    private func start(
+        _ duty: Duty, _ terms: Terms, _ history: EarlierSeries, of subject: Int64,
+        on day: CivilDay
+    ) throws -> Int64 {
         try connection.execute(
             """
             INSERT INTO series (subject, name, duty, severity, role, category)
             SELECT \(subject), name, id, severity, role, category FROM duty WHERE name = \(duty.id)
             """)
         let series = connection.lastInsertedRowID
-        try addStretch(series, duty, of: subject, on: day)
-        return series
-    }
-
-    private func addStretch(
-        _ series: Int64, _ duty: Duty, of subject: Int64, on day: CivilDay
-    ) throws {
         let rotated = try connection.first(
             "SELECT last_rotated FROM resource WHERE id = \(subject)"
         ) {
             row throws(SQLiteError) in try row.optionalDay(0)
         }
-        let done = lastDone[SeriesKey(subject: subject, duty: duty.id)] ?? rotated.flatMap { $0 }
+        let told = lastDone[SeriesKey(subject: subject, duty: duty.id)] ?? rotated.flatMap { $0 }
+        let done = [told, history.lastDone].compactMap { $0 }.max()
         try connection.execute(
             """
             INSERT INTO stretch (series, started, last_done, fixed_due)
-            VALUES (\(series), \(day), \(done), \(try spreadDue(duty, on: day)))
+            VALUES (\(series), \(day), \(done), \(try spreadDue(duty, terms, on: day)))
             """)
+        try carryOn(history, in: series)
         stale.insert(series)
+        return series
     }
 
     /// One-off duties that many subjects get at once are spread: ten a week.
     ///
     /// A register that begins with 40 services would otherwise have 40 things due on one day.
-    private func spreadDue(_ duty: Duty, on day: CivilDay) throws -> CivilDay? {
-        guard duty.schedule == .once, duty.scope == .catalogueService else { return nil }
-        var due = day.adding(days: duty.runway)
+    private func spreadDue(_ duty: Duty, _ terms: Terms, on day: CivilDay) throws -> CivilDay? {
+        guard terms.schedule == .once, duty.scope == .catalogueService else { return nil }
+        var due = day.adding(days: terms.runway)
         while due < .last {
             let taken = try connection.first(
                 """
@@ -149,7 +156,9 @@ extension Projector {
     }
 
     /// Takes a duty up again: the same stretch while it has not ended, else a new one.
-    private func resume(_ series: Int64, endedOn ended: CivilDay, on day: CivilDay) throws {
+    private func resume(
+        _ series: Int64, _ history: EarlierSeries, endedOn ended: CivilDay, on day: CivilDay
+    ) throws {
         try connection.execute("UPDATE series SET ended = NULL WHERE id = \(series)")
         stale.insert(series)
         if ended >= day {
@@ -157,7 +166,11 @@ extension Projector {
                 "UPDATE stretch SET ended = NULL WHERE series = \(series) AND ended = \(ended)")
         } else {
             try connection.execute(
-                "INSERT INTO stretch (series, started) VALUES (\(series), \(day))")
+                """
+                INSERT INTO stretch (series, started, last_done)
+                VALUES (\(series), \(day), \(history.lastDone))
+                """)
+            try carryOn(history, in: series)
         }
     }
 
@@ -194,9 +207,7 @@ extension Projector {
     }
 
     /// Changed terms apply to what falls due after the day of the change.
-    private func setTerms(_ duty: Duty, of series: Int64, on day: CivilDay) throws {
-        let terms = Terms(
-            schedule: duty.schedule, runway: duty.runway, lead: duty.lead, grace: duty.grace)
+    private func setTerms(_ terms: Terms, of series: Int64, on day: CivilDay) throws {
         let current = try connection.first(
             """
             SELECT schedule, runway, lead, grace FROM series_terms WHERE series = \(series)

@@ -5,6 +5,7 @@ internal import SQLite
 /// What a subject looks like to the rules.
 extension Projector {
     struct SubjectState {
+        var name = ""
         var profile: SubjectProfile
         /// Something still applies there.
         var isActive: Bool
@@ -25,7 +26,15 @@ extension Projector {
             row throws(SQLiteError) in (kind: try row.text(0), name: try row.text(1))
         }
         guard let row else { return nil }
-        switch row.kind {
+        var state = try subjectState(id, row.kind, row.name, pack, on: day)
+        state?.name = row.name
+        return state
+    }
+
+    private func subjectState(
+        _ id: Int64, _ kind: String, _ name: String, _ pack: PackIndex, on day: CivilDay
+    ) throws -> SubjectState? {
+        switch kind {
         case "organization":
             return try state(.organization, try members("1"), pack, on: day, isActive: true)
         case "account":
@@ -38,7 +47,7 @@ extension Projector {
             if let closed { state.closing = max(day, closed) }
             return state
         case "catalogue-service":
-            let catalogue = String(row.name.dropFirst(4))
+            let catalogue = String(name.dropFirst(4))
             let members = try members("service.catalogue = \(catalogue)")
             return try state(
                 .catalogueService, members, pack, on: day,

@@ -139,6 +139,9 @@ extension Projector {
             let team = try team(earlier.team)
             try connection.execute("DELETE FROM team_role WHERE team = \(team)")
             try connection.execute("DELETE FROM team WHERE id = \(team)")
+        case .scheduleSet(let earlier): try withdrawSetting(earlier.scope, fact.entry, entry)
+        case .scheduleReset(let earlier): try withdrawSetting(earlier.scope, fact.entry, entry)
+        case .controlIncluded: try withdrawInclusion(fact.entry, entry)
         default:
             throw Refusal("Entry \(fact.entry) cannot be withdrawn.")
         }
@@ -171,6 +174,8 @@ extension Projector {
         for series in try seriesIDs(of: subject) {
             try connection.execute("DELETE FROM series_item WHERE series = \(series)")
             try connection.execute("DELETE FROM series_terms WHERE series = \(series)")
+            try connection.execute(
+                "DELETE FROM series_history WHERE series = \(series) OR earlier = \(series)")
             try connection.execute("DELETE FROM stretch WHERE series = \(series)")
             try connection.execute("DELETE FROM series WHERE id = \(series)")
             stale.remove(series)

@@ -44,7 +44,11 @@ final class Projector {
     private func take(_ entry: LedgerEntry) throws {
         switch entry.fact {
         case .organizationCreated(let fact): try apply(fact, entry)
+        case .catalogueImported(let fact): try apply(fact, entry)
         case .catalogueAdopted(let fact): try apply(fact, entry)
+        case .controlIncluded(let fact): try apply(fact, entry)
+        case .scheduleSet(let fact): try apply(fact, entry)
+        case .scheduleReset(let fact): try apply(fact, entry)
         case .policySet(let fact): try apply(fact, entry)
         case .importMapped(let fact): try apply(fact, entry)
         case .inventoryImported(let fact): try apply(fact, entry)
@@ -74,9 +78,11 @@ final class Projector {
             "SELECT profile, frameworks, sha256 FROM adoption ORDER BY entry DESC LIMIT 1"
         ) { row throws(SQLiteError) in
             Rules.Key(
-                profile: try row.value(0), frameworks: try row.text(1), sha256: try row.text(2))
+                profile: try row.value(0), frameworks: try row.text(1), sha256: try row.text(2),
+                optedIn: [])
         }
-        guard let selection else { return nil }
+        guard var selection else { return nil }
+        selection.optedIn = try inclusions()
         if let rules, rules.key == selection { return rules }
         let fresh = Rules(pack, selection)
         rules = fresh

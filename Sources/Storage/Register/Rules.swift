@@ -10,6 +10,8 @@ final class Rules {
         var frameworks: String
         /// The digest of the pack.
         var sha256: String
+        /// Controls and duties that were taken in by name.
+        var optedIn: Set<String>
     }
 
     struct Applicable {
@@ -29,7 +31,8 @@ final class Rules {
             pack.pack,
             Selection(
                 profile: key.profile,
-                frameworks: key.frameworks.split(separator: ",").map(String.init)))
+                frameworks: key.frameworks.split(separator: ",").map(String.init),
+                optedIn: key.optedIn))
     }
 
     func applicable(to profile: SubjectProfile) -> Applicable {

@@ -1,0 +1,9 @@
+internal import Arguments
+
+extension OursideTool {
+    /// What people do most: ticking, and looking at what is late and why.
+    static let dailyCommands: [any Command<CommandContext>.Type] = [
+        OverdueCommand.self, TickCommand.self, StatusCommand.self,
+        WhyCommand.self, SchedulePreviewCommand.self,
+    ]
+}

@@ -1,0 +1,67 @@
+internal import Domain
+internal import Storage
+
+/// Stores evidence, records completions, and leaves nothing behind where that fails.
+struct TickRecording {
+    let store: Store
+    let context: CommandContext
+    /// Takes everything back at the end.
+    var dryRun = false
+    /// Takes a clock that is far ahead of the newest entry.
+    var acceptingLeap = false
+
+    /// Stores files as evidence, hands them over, and drops them again if nothing comes of it.
+    ///
+    /// - Parameter body: Stages with the function it is given and records; one transaction.
+    /// - Throws: What staging and the body throw.
+    func recording<Value>(
+        _ body: (_ stage: (String) throws -> StagedEvidence) throws -> Value
+    ) throws -> Value {
+        let now = try context.clock.now()
+        var staged: [String: StagedEvidence] = [:]
+        func takeBack() throws { try store.unstage(Array(staged.values)) }
+        let value: Value
+        do {
+            value = try body { path in
+                if let known = staged[path] { return known }
+                let evidence = try store.stageEvidence(path, now: now)
+                staged[path] = evidence
+                return evidence
+            }
+        } catch {
+            do { try takeBack() } catch {
+                context.complain("warning: bytes of evidence stay behind: \(error)")
+            }
+            throw error
+        }
+        if dryRun { try takeBack() }
+        return value
+    }
+
+    /// Writes one command's entries.
+    func append<Value>(_ body: (Recorder) throws -> Value) throws -> Value {
+        try store.append(
+            by: context.actor, clock: context.clock, dryRun: dryRun, acceptingLeap: acceptingLeap,
+            body)
+    }
+
+    /// Ticks tasks that all have the same proof, in one transaction.
+    ///
+    /// - Throws: ``TickProblem``, `Refusal`, `UnknownName`.
+    func tick(_ requests: [TickRequest], _ options: TickOptions) throws -> [TickReceipt] {
+        try recording { stage in
+            let files = try options.evidence.uniqued().map(stage)
+            return try append { recorder in
+                for file in files {
+                    try recorder.addEvidence(
+                        file, collectedOn: options.collected, validUntil: options.validUntil)
+                }
+                return try requests.map { request in
+                    var request = request
+                    request.evidence = files.map(\.sha256).uniqued()
+                    return try TickProblem.naming(request, in: recorder)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+internal import Domain
+internal import Exports
+internal import Storage
+
+/// What a tick did, for people.
+enum TickWords {
+    /// One line, and one more where a follow-up was opened.
+    static func lines(
+        _ receipt: TickReceipt, _ request: TickRequest, today: CivilDay
+    ) -> [String] {
+        var sentence = "\(receipt.series)\(effect(receipt, request))"
+        if receipt.isRecordedLate {
+            let days = receipt.performedOn.days(until: today)
+            sentence += "; recorded \(counted(days, "day")) after it was done"
+        }
+        if !receipt.missed.isEmpty { sentence += "; \(missed(receipt.missed))" }
+        var lines = [visible(sentence)]
+        if let followUp = receipt.followUp, let due = followUp.due {
+            lines.append("  follow-up: \(followUp.series), due \(due); failing until a later ok")
+        }
+        return lines
+    }
+
+    private static func effect(_ receipt: TickReceipt, _ request: TickRequest) -> String {
+        if !receipt.settled.isEmpty {
+            return " settles \(joined(receipt.settled.map(settled)))"
+        }
+        if let earlier = receipt.alreadySettled {
+            return
+                ": already settled by \(earlier.by) on \(earlier.on); kept as further evidence"
+        }
+        if !receipt.openItems.isEmpty {
+            let done = request.items.map { item in
+                item.result == .ok ? item.item : "\(item.item) (\(item.result.rawValue))"
+            }
+            return
+                ": \(joined(done)) ticked; still open: \(receipt.openItems.joined(separator: ", "))"
+        }
+        return " settles nothing more; kept as further evidence"
+    }
+
+    private static func settled(_ occurrence: SettledOccurrence) -> String {
+        let isLate = occurrence.daysLate > 0
+        return
+            "\(occurrence.due), \(isLate ? "late by \(counted(occurrence.daysLate, "day"))" : "on time")"
+    }
+
+    private static func missed(_ days: [CivilDay]) -> String {
+        if days.count > 3, let first = days.first, let last = days.last {
+            return "\(days.count) from \(first) to \(last) are now missed "
+                + "(if this run covers them, add --covers \(first)..\(last))"
+        }
+        let (verb, pronoun) = days.count == 1 ? ("is", "it") : ("are", "them")
+        let options = days.map { "--also \($0)" }.joined(separator: " ")
+        return "\(joined(days)) \(verb) now missed (if this run covers \(pronoun), add \(options))"
+    }
+
+    /// What is missing, for those who ticked without a proof that the duty expects.
+    static func warnings(_ receipts: [TickReceipt]) -> [String] {
+        let bare = receipts.filter { $0.evidenceExpected != nil && !$0.settled.isEmpty }
+        guard let first = bare.first, let expected = first.evidenceExpected else { return [] }
+        guard bare.count == 1 else {
+            return [
+                "warning: \(bare.count) of these carry no evidence; what is expected: "
+                    + "ourside tasks --missing-evidence"
+            ]
+        }
+        return [
+            visible("warning: no evidence was given; expected: \(expected)"),
+            "  try: ourside tick \(first.series) --on \(first.performedOn) --evidence FILE",
+        ]
+    }
+
+    /// The count at the end of several.
+    static func summary(_ receipts: [TickReceipt]) -> String {
+        let settled = receipts.flatMap(\.settled)
+        let late = settled.count { $0.daysLate > 0 }
+        var parts = ["\(settled.count - late) on time"]
+        if late > 0 { parts.append("\(late) late") }
+        let inPart = receipts.count { $0.settled.isEmpty && !$0.openItems.isEmpty }
+        if inPart > 0 { parts.append("\(inPart) in part") }
+        let further = receipts.count { $0.settled.isEmpty && $0.openItems.isEmpty }
+        if further > 0 { parts.append("\(further) as further evidence") }
+        return "\(counted(receipts.count, "task")) ticked: \(parts.joined(separator: ", "))."
+    }
+}

@@ -1,0 +1,14 @@
+internal import SQLite
+
+extension Store {
+    /// The frameworks that ask for a task series, by its number: those of any control it covers.
+    package func frameworksBySeries() throws -> [Int64: [String]] {
+        let rows = try connection.query(
+            """
+            SELECT DISTINCT series, framework FROM series_item JOIN control_framework USING (control)
+            ORDER BY series, framework
+            """
+        ) { row throws(SQLiteError) in (try row.int64(0), try row.text(1)) }
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+}
