@@ -40,10 +40,13 @@ import Testing
     }
 
     @Test func onlyTheExecutableAsksTheClockTheEnvironmentAndChance() throws {
-        let forbidden = ["Date()", "Date.now", "UUID()", "ProcessInfo", "getenv(", "time(nil)"]
+        let forbidden = [
+            /\bDate\(\)/, /\bDate\.now\b/, /\bUUID\(\)/, /\bProcessInfo\b/, /\bgetenv\(/,
+            /\btime\(nil\)/,
+        ]
         for file in try sources() where !file.path.contains("/ourside/") {
             for word in forbidden {
-                #expect(!file.text.contains(word), "\(file.path) says \(word)")
+                #expect(file.text.firstMatch(of: word) == nil, "\(file.path)")
             }
         }
     }
@@ -57,7 +60,7 @@ import Testing
 
     @Test func noErrorIsSwallowed() throws {
         for file in try sources() {
-            #expect(!file.text.contains("try?"), "\(file.path)")
+            #expect(file.text.firstMatch(of: /\btry\?/) == nil, "\(file.path)")
             #expect(file.text.firstMatch(of: /catch \{\s*\}/) == nil, "\(file.path)")
         }
     }

@@ -26,7 +26,7 @@ struct SchedulePreview {
     var listing: Listing {
         Listing(
             columns: [
-                Column(key: "n", title: "#", kind: .number),
+                Column(key: "n", title: "N", kind: .number),
                 Column(key: "due", title: "DUE", kind: .day, priority: .high),
                 Column(key: "weekday", title: "", kind: .id),
                 Column(key: "dueSoonFrom", title: "DUE SOON FROM", kind: .day),

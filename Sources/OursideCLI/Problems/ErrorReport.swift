@@ -18,8 +18,8 @@ struct ErrorReport: Equatable {
             self.init(what: problem.what, why: problem.why, try: problem.try, code: 64)
         case let refusal as Refusal: self.init(refusal: refusal)
         case let unknown as UnknownName: self = Self.unknown(unknown)
-        case let problem as TickProblem:
-            self.init(what: problem.what, why: problem.why, try: problem.try, code: 65)
+        case let problem as TickProblem: self.init(problem)
+        case let refusal as TickRefusal: self.init(TickProblem(request: nil, refusal: refusal))
         case let problem as InventoryProblem:
             self.init(what: problem.what, why: problem.why, try: problem.try, code: 65)
         case let problem as PackProblem:
@@ -35,6 +35,10 @@ struct ErrorReport: Equatable {
                 self.init(what: "\(error)", why: nil, try: nil, code: 74)
             }
         }
+    }
+
+    private init(_ problem: TickProblem) {
+        self.init(what: problem.what, why: problem.why, try: problem.try, code: 65)
     }
 
     private init(refusal: Refusal) {

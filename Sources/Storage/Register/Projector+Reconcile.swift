@@ -139,7 +139,9 @@ extension Projector {
     /// One-off duties that many subjects get at once are spread: ten a week.
     ///
     /// A register that begins with 40 services would otherwise have 40 things due on one day.
-    private func spreadDue(_ duty: Duty, _ terms: Terms, on day: CivilDay) throws -> CivilDay? {
+    private func spreadDue(
+        _ duty: Duty, _ terms: Terms, on day: CivilDay
+    ) throws -> CivilDay? {
         guard terms.schedule == .once, duty.scope == .catalogueService else { return nil }
         var due = day.adding(days: terms.runway)
         while due < .last {

@@ -32,7 +32,7 @@ struct InitCommand: Command {
     var organization: FreeText?
     @Option("profile", value: "profile", help: "How much of the pack is in force.")
     var profile: Profile = .standard
-    @Option("framework", value: "id", help: "Adds what a framework asks for; repeatable.")
+    @Option("framework", value: "id", help: "Adds what a framework asks for.")
     var framework: [String]
     @Option(
         "time-zone", value: "zone", help: "Where \"today\" is meant; else the machine's zone.")

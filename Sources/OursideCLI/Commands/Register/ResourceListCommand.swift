@@ -14,9 +14,9 @@ struct ResourceListCommand: Command {
 
     @Flag("due", help: "Only what is due, due soon or overdue.")
     var due: Bool
-    @Option("kind", value: "kind", help: "Of that kind; repeatable.")
+    @Option("kind", value: "kind", help: "Of that kind.")
     var kind: [String]
-    @Option("subject", value: "name", help: "In that service or account; repeatable.")
+    @Option("subject", value: "name", help: "In that service or account.")
     var subject: [String]
     @Flag("all", help: "Retired ones too.")
     var all: Bool

@@ -35,7 +35,7 @@ struct ResourceRotateCommand: Command {
     var note: FreeText?
     @Option("evidence", value: "file", help: "A file that proves it, or - for standard input.")
     var evidence: [String]
-    @Option("link", value: "url", help: "Where the proof is; repeatable.")
+    @Option("link", value: "url", help: "Where the proof is.")
     var link: [Link]
     @OptionGroup var answer: AnswerOptions
     @OptionGroup var recording: RecordingOptions

@@ -30,7 +30,8 @@ extension BundleDocument {
                 "frameworks": .strings(organization.frameworks),
             ],
             "ledger": try ledger(source),
-            "services": .integer(services.count { $0.retired.map { $0 >= source.judgedOn } ?? true }),
+            "services": .integer(
+                services.count { $0.retired.map { $0 >= source.judgedOn } ?? true }),
             "accounts": .integer(try source.store.accounts().count),
             "evidence": [
                 "files": .integer(source.evidence.named.count),
