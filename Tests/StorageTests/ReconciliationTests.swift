@@ -176,7 +176,8 @@ import Testing
         try fixture.go(to: "2026-01-06")
         #expect(try fixture.duties(of: "prod") == [])
         #expect(try fixture.duties(of: "main") == ["baseline"])
-        #expect(throws: UnknownName.self) { try fixture.write { _ = try $0.account("prod") } }
+        let closed = #expect(throws: Refusal.self) { try fixture.write { _ = try $0.account("prod") } }
+        #expect(closed?.what == "The account 'prod' is closed: 2026-01-05 is its last day.")
     }
 
     @Test func `service responsibilities are spread: ten on a day, then a week later`() throws {
