@@ -12,13 +12,16 @@ final class Fixture {
     init(on day: String = "2026-01-05", path: String? = nil) throws {
         today = try Fixture.day(day)
         store = try path.map { try Store.create($0) } ?? Store.inMemory()
-        let pack = try BuiltInPack.load()
+        let pack = try Self.pack.get()
         try write { recorder in
             try recorder.createOrganization(
                 name: "Müller & Söhne", uuid: "7c1f0f0a-3c52-4c1e-9a53-0d5d3f1c2b11",
                 timeZone: "UTC", pack: pack, profile: .standard, frameworks: [])
         }
     }
+
+    /// The built-in pack, read once for all tests.
+    static let pack = Result { try BuiltInPack.load() }
 
     static func day(_ text: String) throws -> CivilDay {
         guard let day = CivilDay(text) else { throw NoDay(text: text) }

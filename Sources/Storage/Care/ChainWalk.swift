@@ -74,7 +74,8 @@ struct ChainWalk {
 
     private static func words(_ error: any Error) -> String {
         switch error {
-        case LedgerFault.unknownFact(let name): "'\(name)' is a fact that this program does not know"
+        case LedgerFault.unknownFact(let name):
+            "'\(name)' is a fact that this program does not know"
         case LedgerFault.newerPayload(let name, _): "a newer program wrote its '\(name)'"
         default: "it is not written as an entry is"
         }
@@ -147,7 +148,9 @@ extension ChainWalk {
         for head in heads {
             guard let place = places[head.hash] else {
                 checks.append(
-                    .init(name: "heads", isOK: false, detail: "line \(head.line): \(Self.unknown(head.hash))"))
+                    .init(
+                        name: "heads", isOK: false,
+                        detail: "line \(head.line): \(Self.unknown(head.hash))"))
                 continue
             }
             // A witness elsewhere on Earth may write the day before or the day after.

@@ -53,7 +53,8 @@ extension Recorder {
         let profile = ServiceProfile(
             service, adding: fact.traits ?? [], removing: fact.withoutTraits ?? [],
             environment: fact.environment, classification: fact.classification)
-        let duties = try projector.adoptedRules()?
+        let duties =
+            try projector.adoptedRules()?
             .applicable(to: SubjectProfile(scope: .service, services: [profile])).duties
             .map(\.duty.id) ?? []
         for duty in lastDone.keys.sorted() where !duties.contains(duty) {

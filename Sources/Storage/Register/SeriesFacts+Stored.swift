@@ -96,7 +96,11 @@ extension Projector {
                 failing.insert("")
             }
             for item in finding.items {
-                if item.result == .ok { failing.remove(item.item) } else { failing.insert(item.item) }
+                if item.result == .ok {
+                    failing.remove(item.item)
+                } else {
+                    failing.insert(item.item)
+                }
             }
         }
         return failing

@@ -22,7 +22,8 @@ struct SchemaMending {
         let found = try objects()
         for name in Self.truth where found.first(where: { $0.name == name })?.sql != texts[name] {
             throw Refusal(
-                "The \(name) is not as it was made.", why: "it holds the truth, which nobody mends.",
+                "The \(name) is not as it was made.",
+                why: "it holds the truth, which nobody mends.",
                 try: "ourside restore FILE from a backup")
         }
         let foreign = found.filter { texts[$0.name] != $0.sql }
@@ -36,7 +37,8 @@ struct SchemaMending {
         try drop("table", among: foreign)
         let left = Set(try objects().map(\.name))
         for kind in ["table ", "index ", "trigger "] {
-            for object in expected where object.name.hasPrefix(kind) && !left.contains(object.name) {
+            for object in expected where object.name.hasPrefix(kind) && !left.contains(object.name)
+            {
                 try connection.run(script: object.sql)
             }
         }
