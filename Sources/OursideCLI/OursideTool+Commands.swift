@@ -3,8 +3,6 @@ internal import Arguments
 extension OursideTool {
     /// The table of commands: to see what the program can do, read this list.
     static let commands: [any Command<CommandContext>.Type] =
-        [
-            TasksCommand.self
-        ] + registerCommands + dailyCommands + catalogueCommands + trustCommands
-        + transferCommands
+        [TourCommand.self, TasksCommand.self] + registerCommands + dailyCommands
+        + catalogueCommands + trustCommands + transferCommands + matrixCommands
 }

@@ -43,6 +43,7 @@ extension Store {
     private func recorder(
         _ actor: Actor, _ clock: Clock, _ acceptingLeap: Bool
     ) throws -> Recorder {
+        try Overrides(rawValue: policy(.overrides))?.check(actor, clock)
         let head = try head()
         let zone = try timeZone() ?? "UTC"
         let moment = try EntryMoment(clock, after: head, acceptingLeap: acceptingLeap)

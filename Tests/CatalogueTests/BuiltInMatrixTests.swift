@@ -101,11 +101,46 @@ import Testing
     }
 
     /// Else a control on networks or devices would be assigned where the matrix says AWS.
-    @Test(arguments: [("has-network", "network-config"), ("has-client-devices", "client-devices")])
+    @Test(arguments: [
+        ("has-network", "network-config"), ("has-client-devices", "client-devices"),
+        ("runs-containers", "runtime"),
+    ])
     func whatATraitBringsIsNotOfAWSAlone(trait: String, aspect: String) {
         for service in pack.services where service.traits.contains(trait) {
             let found = owner(service.id, aspect)
             #expect(found == .customer || found == .shared, "\(service.id)")
         }
+    }
+
+    @Test(arguments: [
+        ("nat-gateway", ["guest-os", "runtime", "data", "backup", "application-code"]),
+        ("transit-gateway", ["guest-os", "runtime", "service-users", "application-code"]),
+        ("direct-connect", ["guest-os", "encryption-at-rest", "data", "application-code"]),
+        ("autoscaling", ["guest-os", "network-config", "data", "backup"]),
+        ("cloudtrail", ["runtime", "service-users", "application-code", "network-config"]),
+        ("guardduty", ["application-code", "service-users", "backup"]),
+        ("health", ["data", "application-code", "encryption-at-rest"]),
+        ("kinesis", ["runtime", "service-users"]), ("fsx", ["runtime", "application-code"]),
+        ("codepipeline", ["runtime", "service-users", "backup"]),
+    ])
+    func noRowClaimsWhatCannotBe(service: String, aspects: [String]) {
+        for aspect in aspects {
+            #expect(owner(service, aspect) == .notApplicable, "\(service)/\(aspect)")
+        }
+    }
+
+    /// The sentence on settings is what tells one tool from another.
+    @Test func everySecurityToolSaysWhatTheCustomerSets() {
+        for service in pack.services where service.traits.contains("security-tool") {
+            let words = pack.cell(service: service.id, aspect: "service-config")?.customer
+            #expect(words != nil, "\(service.id)")
+        }
+    }
+
+    @Test func hostsThatAnotherPartyPatchesAreNotTheCustomers() throws {
+        let ec2 = try #require(PackIndex(pack).service("ec2"))
+        let traits = Set(ec2.traits).subtracting(["has-guest-os"])
+        #expect(owner("ec2", "guest-os") == .customer)
+        #expect(MatrixRow(ec2, traits: traits, in: pack)["guest-os"]?.owner == .notApplicable)
     }
 }

@@ -24,7 +24,7 @@ import Testing
         #expect(pack.events.count == 8)
         #expect(pack.aspects.count == 20)
         #expect(pack.coarseAspects.count == 6)
-        #expect(pack.matrix.services.count == 24)
+        #expect(pack.matrix.services.count == 73)
     }
 
     @Test func itIsCalledOursideAndExtendsNothing() {

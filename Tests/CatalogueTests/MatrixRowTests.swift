@@ -53,6 +53,24 @@ import Testing
         #expect(ec2["guest-os"]?.owner == .notApplicable)
     }
 
+    @Test func whatNoTraitBringsDoesNotExist() throws {
+        var pack = try smallPack()
+        pack.matrix.services = [:]
+        pack.matrix.classes["abstract"]?["backup"] = MatrixCell(owner: .shared)
+        #expect(pack.cell(service: "s3", aspect: "backup")?.owner == .shared)
+        pack.services[2].traits = []
+        #expect(pack.cell(service: "s3", aspect: "backup")?.owner == .notApplicable)
+    }
+
+    @Test func aUseThatLacksATraitLacksTheAspect() throws {
+        var pack = try smallPack()
+        pack.matrix.services["ec2"] = pack.matrix.models["iaas"]
+        let ec2 = pack.services[0]
+        #expect(MatrixRow(ec2, in: pack)["guest-os"]?.owner == .customer)
+        let without = MatrixRow(ec2, traits: ["stores-data"], in: pack)
+        #expect(without["guest-os"]?.owner == .notApplicable)
+    }
+
     @Test func aCoarseAspectIsOwnedAsTheFirstOfItsAspectsThatExists() throws {
         let pack = try smallPack()
         let software = pack.coarseAspects[0]

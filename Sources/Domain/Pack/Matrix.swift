@@ -45,6 +45,9 @@ package struct MatrixCell: Codable, Equatable, Sendable {
     package var customer: String?
     /// Whether each side does its own part, or one needs the other.
     package var kind: SharedKind?
+
+    /// A cell without words: `n/a`, for one.
+    package init(owner: AspectOwner) { self.owner = owner }
 }
 
 /// The owner of an aspect.

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Exports
 
 /// The pack's short words as people say them.
 enum CatalogueWords {
@@ -23,6 +24,33 @@ enum CatalogueWords {
         case .customer: "yours"
         case .shared: "shared with AWS"
         case .inherited: "AWS's, inherited"
+        }
+    }
+
+    static func owner(_ owner: AspectOwner) -> String {
+        switch owner {
+        case .aws: "AWS"
+        case .customer: "customer"
+        case .shared: "shared"
+        case .notApplicable: "n/a"
+        }
+    }
+
+    /// One letter for an owner, for tables with many columns.
+    static func sign(_ owner: AspectOwner) -> String {
+        switch owner {
+        case .aws: "A"
+        case .customer: "C"
+        case .shared: "S"
+        case .notApplicable: "–"
+        }
+    }
+
+    static func style(_ owner: AspectOwner) -> Style? {
+        switch owner {
+        case .customer: .bold
+        case .shared: .yellow
+        case .aws, .notApplicable: .dim
         }
     }
 

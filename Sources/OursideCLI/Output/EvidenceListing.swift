@@ -53,7 +53,7 @@ enum EvidenceListing {
         Column(key: "mediaType", title: "TYPE", kind: .id, shownInTable: false),
         Column(key: "entry", title: "ENTRY", kind: .number, shownInTable: false),
         Column(key: "addedOn", title: "ADDED", kind: .day),
-        Column(key: "addedBy", title: "BY", kind: .id, priority: .low),
+        Column(key: "addedBy", title: "BY", priority: .low, flexible: false),
         Column(key: "collectedOn", title: "COLLECTED", kind: .day, shownInTable: false),
         Column(key: "validUntil", title: "VALID UNTIL", kind: .day, priority: .low),
         Column(key: "proves", title: "PROVES", kind: .id),

@@ -88,7 +88,7 @@ struct LoadPreview {
         let rows = changes.prefix(limit).map { change -> [JSONValue] in
             let difference = change.after - change.before
             return [
-                .string(change.name ?? "nobody"), .integer(change.before), .integer(change.after),
+                .string(change.name ?? "unowned"), .integer(change.before), .integer(change.after),
                 .string(difference > 0 ? "+\(difference)" : "\(difference)"),
             ]
         }

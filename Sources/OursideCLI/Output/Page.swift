@@ -20,6 +20,8 @@ struct Page {
     /// A paragraph at the left edge.
     mutating func text(_ text: String) { add(WrappedText(text, width: width)) }
 
+    mutating func blank() { lines.append("") }
+
     /// A heading with an empty line before it.
     mutating func heading(_ title: String) {
         lines += ["", style.paint(title, .bold)]
@@ -57,6 +59,27 @@ struct Page {
         for line in listing.render(.table, terminal: inner).split(separator: "\n") {
             lines.append("  \(line)")
         }
+    }
+
+    /// A label and a painted word, each with its room, and paragraphs beside them; below them
+    /// where the terminal is narrow.
+    mutating func row(
+        _ label: (text: String, room: Int), _ word: (text: String, room: Int), _ style: Style?,
+        _ paragraphs: [String]
+    ) {
+        let head = "  \(padded(visible(label.text), to: label.room))  "
+        let painted = self.style.paint(word.text, style)
+        let room = label.room + word.room + 6
+        let isWide = width - room >= 28
+        let indent = String(repeating: " ", count: isWide ? room : 4)
+        let beside = paragraphs.flatMap { WrappedText($0, width: width, indent: indent).lines }
+        guard isWide, let first = beside.first else {
+            lines += [head + painted] + beside
+            return
+        }
+        let gap = String(repeating: " ", count: max(0, word.room - displayWidth(word.text)) + 2)
+        lines.append(head + painted + gap + first.dropFirst(indent.count))
+        lines += beside.dropFirst()
     }
 
     private mutating func add(_ text: WrappedText) { lines += text.lines }

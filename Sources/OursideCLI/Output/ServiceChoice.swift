@@ -9,9 +9,16 @@ struct ServiceChoice {
 
     /// Finds a service by its id, in capitals or not.
     ///
+    /// - Parameters:
+    ///   - text: What was typed.
+    ///   - pack: Where to look.
+    ///   - command: The command line to try with an id instead.
     /// - Throws: `Refusal`, with the services whose ids, official titles or common names are near:
     ///   `postgres` gives `rds`.
-    init(_ text: String, in pack: PackIndex) throws {
+    init(
+        _ text: String, in pack: PackIndex,
+        command: (String) -> String = { "ourside service add \($0) --name NAME" }
+    ) throws {
         if let service = pack.service(text) ?? pack.service(text.lowercased()) {
             self.service = service
             return
@@ -25,7 +32,7 @@ struct ServiceChoice {
             "There is no catalogue service '\(text)'.",
             why:
                 "did you mean \(near.map { "'\($0.id)' (\($0.title))" }.joined(separator: " or "))?",
-            try: "ourside service add \(first.id) --name NAME")
+            try: command(first.id))
     }
 
     /// By name; else by a slip of the finger; else by what the pack says about them.

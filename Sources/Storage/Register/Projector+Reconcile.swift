@@ -90,18 +90,21 @@ extension Projector {
                 of: applicable.duty, subject: state.name,
                 category: rules.pack.category(of: applicable.duty), items: applicable.items)
             let series: Int64
+            var changed = day
             if let known = byDuty[applicable.duty.id] {
                 series = known.id
                 if let ended = known.ended {
                     let history = try history(of: applicable, subject, rules.pack)
                     try resume(known.id, history, endedOn: ended, on: day)
+                    // Changed while it did not apply: the return begins with these terms.
+                    if ended < day { changed = day.adding(days: -1) }
                 }
             } else {
                 let history = try history(of: applicable, subject, rules.pack)
                 series = try start(applicable.duty, terms, history, of: subject, on: day)
             }
             try setItems(applicable.items, of: series)
-            try setTerms(terms, of: series, on: day)
+            try setTerms(terms, of: series, on: changed)
         }
     }
 

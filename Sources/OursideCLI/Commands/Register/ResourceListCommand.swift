@@ -14,9 +14,9 @@ struct ResourceListCommand: Command {
 
     @Flag("due", help: "Only what is due, due soon or overdue.")
     var due: Bool
-    @Option("kind", value: "kind", help: "Of that kind; repeatable.")
+    @Option("kind", value: "kind", help: "Of that kind.")
     var kind: [String]
-    @Option("subject", value: "name", help: "In that service or account; repeatable.")
+    @Option("subject", value: "name", help: "In that service or account.")
     var subject: [String]
     @Flag("all", help: "Retired ones too.")
     var all: Bool
@@ -42,8 +42,7 @@ struct ResourceListCommand: Command {
             empty: due
                 ? "Nothing is due."
                 : isFiltered ? "No resource matches." : "No resource is registered yet.")
-        context.printWhole(
-            listing.render(list.format, terminal: reading.database.style(in: context)))
+        context.show(listing, list, reading.database)
     }
 
     private var isFiltered: Bool { !(kind + subject).isEmpty }

@@ -45,9 +45,9 @@ struct ServiceAddCommand: Command {
     var trait: [String]
     @Option("without-trait", value: "trait", help: "A trait of the catalogue that it lacks here.")
     var withoutTrait: [String]
-    @Option("last-done", value: "duty=date", help: "A duty and when it was last done; repeatable.")
+    @Option("last-done", value: "duty=date", help: "A duty and when it was last done.")
     var lastDone: [DutyDay]
-    @Option("tag", value: "key=value", help: "A tag; repeatable.")
+    @Option("tag", value: "key=value", help: "A tag.")
     var tag: [TagValue]
     @Option("since", value: "date", help: "In use since; creates no past due dates.")
     var since: CivilDay?

@@ -30,13 +30,13 @@ struct ServiceChangeCommand: Command {
     var environment: String?
     @Option("classification", value: "level", help: "How sensitive its data are.")
     var classification: Classification?
-    @Option("trait", value: "trait", help: "A trait it has; repeatable.")
+    @Option("trait", value: "trait", help: "A trait it has.")
     var trait: [String]
-    @Option("without-trait", value: "trait", help: "A trait it lacks here; repeatable.")
+    @Option("without-trait", value: "trait", help: "A trait it lacks here.")
     var withoutTrait: [String]
-    @Option("tag", value: "key=value", help: "A tag to set; repeatable.")
+    @Option("tag", value: "key=value", help: "A tag to set.")
     var tag: [TagValue]
-    @Option("without-tag", value: "key", help: "A tag to take away; repeatable.")
+    @Option("without-tag", value: "key", help: "A tag to take away.")
     var withoutTag: [String]
     @Option("title", value: "text", help: "What people read.")
     var title: FreeText?

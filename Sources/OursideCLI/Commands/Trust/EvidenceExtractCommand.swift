@@ -30,7 +30,8 @@ struct EvidenceExtractCommand: Command {
         if all, target != nil {
             throw ArgumentProblem(
                 what: "--all takes one word, the new folder.",
-                why: "with --all no digest is given.", try: "ourside evidence extract --all \(first)")
+                why: "with --all no digest is given.",
+                try: "ourside evidence extract --all \(first)")
         }
         if (all ? first : target) == "-" {
             throw ArgumentProblem(

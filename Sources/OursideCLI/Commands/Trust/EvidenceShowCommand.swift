@@ -36,7 +36,8 @@ struct EvidenceShowCommand: Command {
         line("file", row.fileName)
         line("bytes", "\(row.size)")
         line("type", row.mediaType)
-        line("stored", stored.addedOn.map { "\($0) by \(stored.addedBy ?? ""), entry \(row.entry)" })
+        line(
+            "stored", stored.addedOn.map { "\($0) by \(stored.addedBy ?? ""), entry \(row.entry)" })
         line("collected", row.collectedOn.map { "\($0)" })
         line("valid", row.validUntil.map { "until \($0)" })
         for completion in completions { line("proves", words(completion)) }

@@ -27,7 +27,7 @@ struct LogCommand: Command {
     @Flag("head", help: "Only the hash of the newest entry.")
     var head: Bool
     @Option("limit", value: "n", help: "Only the newest so many.")
-    var limit: Count?
+    var limit: LineCount?
     @Flag("reverse", help: "Newest first.")
     var reverse: Bool
     @OptionGroup var list: ListOptions
@@ -80,7 +80,7 @@ struct LogCommand: Command {
         var first = 0
         if let limit {
             // The newest ones are found from the end, and then shown in either order.
-            var left = limit.value
+            var left = limit.count
             try walk(store, newestFirst: true, atMost: left) { entry, _, _ in
                 left -= 1
                 first = entry.seq

@@ -14,7 +14,8 @@ struct RestoreCommand: Command {
             without --yes.
             """,
         examples: [
-            Example("ourside restore /mnt/backup/ourside-2026-11-21.db", "Asks if entries get lost.")
+            Example(
+                "ourside restore /mnt/backup/ourside-2026-11-21.db", "Asks if entries get lost.")
         ], group: "Trust and care")
 
     @Argument("file", help: "The backup.")

@@ -15,7 +15,7 @@ struct WithdrawCommand: Command {
         ], group: "Trust and care")
 
     @Argument("entry", help: "The entry's number, as 'ourside log' shows it.")
-    var entry: Count
+    var entry: EntryNumber
     @Option("reason", value: "text", help: "Why.")
     var reason: FreeText
     @OptionGroup var answer: AnswerOptions
@@ -23,8 +23,8 @@ struct WithdrawCommand: Command {
 
     func run(in context: CommandContext) throws {
         let withdrawn = try recording.record(in: context) { store, recorder in
-            try recorder.withdraw(entry.value, reason: reason.text)
-            return try WithdrawnEntries([entry.value], by: recorder.entries, in: store)
+            try recorder.withdraw(entry.seq, reason: reason.text)
+            return try WithdrawnEntries([entry.seq], by: recorder.entries, in: store)
         }
         withdrawn.tell(answer.format, dryRun: false, in: context)
     }
