@@ -30,6 +30,36 @@ CREATE TABLE adoption (
     sha256     TEXT NOT NULL                         -- the document
 ) STRICT;
 
+CREATE TABLE pack_import (
+    entry   INTEGER PRIMARY KEY,                     -- the importing entry
+    pack    TEXT NOT NULL,                           -- the pack's id
+    version TEXT NOT NULL,                           -- the pack's version
+    extends TEXT,                                    -- the id of the pack under its overlay
+    sha256  TEXT NOT NULL,                           -- the document of the whole pack
+    overlay TEXT                                     -- the document of the overlay it came from
+) STRICT;
+
+CREATE TABLE inclusion (
+    scope TEXT PRIMARY KEY,                          -- control:app-customer-verification, duty:log-review-daily
+    entry INTEGER NOT NULL                           -- by which entry
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE schedule_setting (
+    entry     INTEGER PRIMARY KEY,                   -- the setting entry; the newest one of a scope counts
+    scope     TEXT NOT NULL,                         -- web/os-patching, web, duty:os-patching, control:root-mfa, category:network
+    set_on    TEXT NOT NULL CHECK (set_on IS date(set_on, '+0 days')), -- day of the entry
+    is_reset  INTEGER NOT NULL CHECK (is_reset IN (0, 1)), -- 1 if it returns the scope to the pack's
+    schedule  TEXT,                                  -- quarterly on day 15
+    runway    INTEGER,                               -- days
+    lead      INTEGER,                               -- days
+    grace     INTEGER,                               -- days
+    reason    TEXT NOT NULL,                         -- why
+    approver  TEXT NOT NULL,                         -- who approved
+    withdrawn INTEGER                                -- the withdrawing entry; the one before counts again
+) STRICT;
+
+CREATE INDEX schedule_setting_by_scope ON schedule_setting (scope, entry);
+
 CREATE TABLE policy (
     name  TEXT PRIMARY KEY,                          -- evidence-size
     value TEXT NOT NULL,                             -- as it was set
@@ -130,8 +160,9 @@ CREATE TABLE resource (
     id           INTEGER PRIMARY KEY REFERENCES subject (id), -- the subject
     kind         TEXT NOT NULL,                      -- kms-key, certificate
     identifier   TEXT,                               -- what names it elsewhere: an ARN
-    last_rotated TEXT CHECK (last_rotated IS date(last_rotated, '+0 days')), -- day
-    expires      TEXT CHECK (expires IS date(expires, '+0 days')), -- day
+    told_rotated TEXT CHECK (told_rotated IS date(told_rotated, '+0 days')), -- day, as registered or changed
+    last_rotated TEXT CHECK (last_rotated IS date(last_rotated, '+0 days')), -- that day, or that of a later completion
+    expires      TEXT CHECK (expires IS date(expires, '+0 days')), -- day, as told last
     rpo          INTEGER CHECK (rpo > 0),            -- recovery point objective, minutes
     rto          INTEGER CHECK (rto > 0),            -- recovery time objective, minutes
     registered   TEXT NOT NULL CHECK (registered IS date(registered, '+0 days')), -- day of the entry
@@ -227,6 +258,12 @@ CREATE TABLE stretch (
     last_done TEXT CHECK (last_done IS date(last_done, '+0 days')), -- done before, as told
     fixed_due TEXT CHECK (fixed_due IS date(fixed_due, '+0 days')), -- a deadline of its own
     PRIMARY KEY (series, started)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE series_history (
+    series  INTEGER NOT NULL REFERENCES series (id), -- which one carries on
+    earlier INTEGER NOT NULL REFERENCES series (id), -- what of the same subject, whose duty or control was replaced
+    PRIMARY KEY (series, earlier)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE series_terms (

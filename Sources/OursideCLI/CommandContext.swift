@@ -24,6 +24,8 @@ package struct CommandContext {
     package var complain: (String) -> Void
     /// Asks a person and reads a line; `nil` where nobody can be asked.
     package var ask: (String) -> String?
+    /// The number of a group of people on this machine, by its name or number.
+    package var groupNumber: (String) -> UInt32? = { _ in nil }
 
     package init(
         environment: [String: String], clock: Clock, timeZone: String, place: String,

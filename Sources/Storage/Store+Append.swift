@@ -43,10 +43,11 @@ extension Store {
     private func recorder(
         _ actor: Actor, _ clock: Clock, _ acceptingLeap: Bool
     ) throws -> Recorder {
+        try Overrides(rawValue: policy(.overrides))?.check(actor, clock)
         let head = try head()
         let zone = try timeZone() ?? "UTC"
-        let at = try moment(clock, after: head, acceptingLeap)
-        guard let day = clock.day(at, zone) else {
+        let moment = try EntryMoment(clock, after: head, acceptingLeap: acceptingLeap)
+        guard let day = moment.day(clock, zone) else {
             throw Refusal(
                 "The time zone '\(zone)' of this register is not known on this machine.",
                 why: "\"today\" is meant in that zone, and its rules are not installed here.",
@@ -54,37 +55,9 @@ extension Store {
         }
         let given = (clock.isGiven ? ["clock"] : []) + (actor.isGiven ? ["actor"] : [])
         return Recorder(
-            connection: connection, projector: projector, actor: actor, given: given, at: at,
-            today: max(day, head.at == at ? head.day ?? day : day), head: head)
+            connection: connection, projector: projector, actor: actor, clock: clock,
+            given: given, moment: moment, today: day, head: head)
     }
-
-    /// The moment of the entries: never before the newest one, unless the clock is corrected.
-    private func moment(
-        _ clock: Clock, after head: LedgerHead, _ acceptingLeap: Bool
-    ) throws -> Instant {
-        let now = try clock.now()
-        guard let newest = head.at else { return now }
-        let behind = newest.seconds - now.seconds
-        if behind > 0 {
-            if behind <= Self.secondsClamped { return newest }
-            if acceptingLeap { return now }
-            throw Refusal(
-                "The clock says \(now), but the newest entry was written at \(newest).",
-                why: "the ledger's time never goes back: one of the two clocks is wrong.",
-                try: "ourside clock correct --reason \"…\" --approved-by NAME")
-        }
-        if -behind > Self.secondsAhead, !acceptingLeap {
-            throw Refusal(
-                "The clock says \(now), more than a year after the newest entry, \(newest).",
-                why: "an entry with a wrong clock would put every later one in the past.",
-                try: "date, and if the clock is right the same command with --yes")
-        }
-        return now
-    }
-
-    /// Clocks of one host that step back this little are held still.
-    private static let secondsClamped = 120
-    private static let secondsAhead = 366 * 86_400
 
     /// The newest line.
     package func head() throws -> LedgerHead {

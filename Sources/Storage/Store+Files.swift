@@ -27,6 +27,29 @@ extension Store {
         }
     }
 
+    /// Refuses a file that does not begin as SQLite's do.
+    ///
+    /// Source: <https://www.sqlite.org/fileformat.html>, section 1.3.1.
+    static func refuseOtherFormat(_ path: String) throws {
+        let mark = Array("SQLite format 3\0".utf8)
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            let reason = errno
+            throw Refusal(
+                "'\(path)' cannot be read.", why: "\(String(cString: strerror(reason))).",
+                try: "ls -l '\(path)'", kind: reason == EACCES ? .permission : .io)
+        }
+        defer { Glibc.close(descriptor) }
+        var head = [UInt8](repeating: 0, count: mark.count)
+        let count = Glibc.read(descriptor, &head, mark.count)
+        guard count == mark.count, head == mark else {
+            throw Refusal(
+                "'\(path)' is not a database.",
+                why: count == 0 ? "it is empty." : "it does not begin as SQLite's files do.",
+                try: "ls -l '\(path)'")
+        }
+    }
+
     /// Whether nothing waits in the write-ahead log beside the file.
     static func isQuiet(_ path: String) -> Bool {
         var info = stat()

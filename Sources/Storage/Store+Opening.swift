@@ -18,7 +18,16 @@ extension Store {
         try refuseOddFile(path)
         let connection = try explaining(path) { try connect(path, access) }
         let migrator = Migrator(connection: connection, name: path)
-        let state = try explaining(path) { try migrator.state() }
+        let state = try explaining(path) {
+            // Of one moment: another process may be migrating the file.
+            try connection.transaction(.deferred) {
+                let state = try migrator.state()
+                // Before anything is written: a trigger that somebody else put there must not
+                // see even a migration.
+                try refuseOddSchema(connection, path, state)
+                return state
+            }
+        }
         if state == .empty {
             throw Refusal(
                 "'\(path)' is an empty database.", why: "no organization was set up in it.",
@@ -33,29 +42,38 @@ extension Store {
         default: break
         }
         if access == .writing { try prepareForWriting(connection) }
-        let faults = try ExpectedSchema.differences(in: connection)
+        let store = Store(connection, path: path)
+        return try store.withCurrentProjection(access)
+    }
+
+    private static func refuseOddSchema(
+        _ connection: Connection, _ path: String, _ state: Migrator.State
+    ) throws {
+        if state == .empty { return }
+        let pending = if case .older(let pending) = state { pending } else { 0 }
+        let faults = try ExpectedSchema.differences(
+            in: connection, through: Migration.all.count - pending)
         guard faults.isEmpty else {
             throw Refusal(
                 "The schema of '\(path)' is not Ourside's: \(faults.joined(separator: ", ")).",
                 why:
                     "a table or trigger that somebody else put there could change what is recorded.",
-                try: "ourside verify, or ourside restore FILE from a backup")
+                try: "ourside verify, then ourside rebuild")
         }
-        let store = Store(connection, path: path)
-        return try store.withCurrentProjection(access)
     }
 
     /// Opens a file whatever its schema looks like, to check it.
     ///
-    /// - Throws: `Refusal`, if there is none or it cannot be read at all.
+    /// - Throws: `Refusal`, if there is none, or it is no database at all.
     package static func openForChecking(_ path: String) throws -> Store {
         try refuseOddFile(path)
+        try refuseOtherFormat(path)
         return Store(try connect(path, .reading), path: path)
     }
 
-    /// Creates a database file with an empty ledger; the file must not exist.
+    /// Creates a database file with an empty ledger; a file that exists must be empty.
     ///
-    /// - Throws: `Refusal`, if it exists or cannot be created.
+    /// - Throws: `Refusal`, if something is in it or it cannot be created.
     package static func create(_ path: String) throws -> Store {
         let connection: Connection
         do {
@@ -65,6 +83,12 @@ extension Store {
                 "'\(path)' cannot be created.", why: "\(error.message).",
                 try: "ourside init --database FILE, in a folder that you may write to",
                 kind: .output)
+        }
+        let migrator = Migrator(connection: connection, name: path)
+        guard try explaining(path, { try migrator.state() }) == .empty else {
+            throw Refusal(
+                "'\(path)' is a database already.", why: "nothing is ever written over.",
+                try: "ourside init --database ANOTHER-FILE", kind: .output)
         }
         return try prepared(connection, path)
     }
@@ -148,12 +172,18 @@ extension Store {
     }
 
     private func withCurrentProjection(_ access: Access) throws -> Store {
-        let version = try connection.first("SELECT version FROM projection") {
-            row throws(SQLiteError) in try row.int(0)
-        }
-        if version == Projector.version { return self }
+        if try hasCurrentProjection() { return self }
         guard access == .writing else { return try Self.replay(path ?? "", through: nil) }
-        try connection.transaction(.immediate) { try rebuildRegister() }
+        try connection.transaction(.immediate) {
+            // Another process may have done it while this one waited for the lock.
+            if try !hasCurrentProjection() { try rebuildRegister() }
+        }
         return self
+    }
+
+    private func hasCurrentProjection() throws -> Bool {
+        try connection.first("SELECT version FROM projection") {
+            row throws(SQLiteError) in try row.int(0)
+        } == Projector.version
     }
 }

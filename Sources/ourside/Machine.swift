@@ -63,6 +63,22 @@ enum Machine {
         return TimeZones.exists(zone) ? zone : "UTC"
     }
 
+    /// A group's number, from `/etc/group`: a static program cannot ask the user database.
+    static func groupNumber(_ name: String) -> UInt32? {
+        if let number = UInt32(name) { return number }
+        guard let file = fopen("/etc/group", "re") else { return nil }
+        defer { fclose(file) }
+        var line: UnsafeMutablePointer<CChar>?
+        var room = 0
+        defer { free(line) }
+        while getline(&line, &room, file) > 0, let text = line {
+            let fields = String(cString: text).split(
+                separator: ":", omittingEmptySubsequences: false)
+            if fields.count >= 3, fields[0] == name { return UInt32(fields[2]) }
+        }
+        return nil
+    }
+
     /// Columns of the terminal that standard output is.
     static func terminalWidth(_ environment: [String: String]) -> Int? {
         guard isatty(STDOUT_FILENO) == 1 else { return nil }

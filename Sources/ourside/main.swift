@@ -13,7 +13,7 @@ signal(SIGPIPE, SIG_DFL)
 let environment = Machine.environment
 let login = Machine.login(environment)
 
-let context = CommandContext(
+var context = CommandContext(
     environment: environment, clock: Machine.clock(environment),
     timeZone: Machine.timeZone(environment), place: "\(login)@\(Machine.host)", login: login,
     terminalWidth: Machine.terminalWidth(environment),
@@ -21,5 +21,7 @@ let context = CommandContext(
     print: { Machine.write("\($0)\n", to: STDOUT_FILENO) },
     complain: { Machine.write("\($0)\n", to: STDERR_FILENO) },
     ask: { Machine.ask($0) })
+
+context.groupNumber = { Machine.groupNumber($0) }
 
 exit(OursideTool.run(Array(CommandLine.arguments.dropFirst()), in: context))

@@ -43,7 +43,9 @@ import Testing
         let forbidden = ["Date()", "Date.now", "UUID()", "ProcessInfo", "getenv(", "time(nil)"]
         for file in try sources() where !file.path.contains("/ourside/") {
             for word in forbidden {
-                #expect(!file.text.contains(word), "\(file.path) says \(word)")
+                // 'context.makeUUID()' is how the others ask.
+                let text = file.text.replacing("makeUUID()", with: "")
+                #expect(!text.contains(word), "\(file.path) says \(word)")
             }
         }
     }
@@ -57,7 +59,7 @@ import Testing
 
     @Test func noErrorIsSwallowed() throws {
         for file in try sources() {
-            #expect(!file.text.contains("try?"), "\(file.path)")
+            #expect(file.text.firstMatch(of: /\btry\?/) == nil, "\(file.path)")
             #expect(file.text.firstMatch(of: /catch \{\s*\}/) == nil, "\(file.path)")
         }
     }

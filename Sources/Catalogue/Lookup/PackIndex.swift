@@ -35,6 +35,11 @@ package struct PackIndex: Sendable {
     /// The duty with an id.
     package func duty(_ id: String) -> Duty? { duties[id].map { pack.duties[$0] } }
 
+    /// The category of a duty: that of its first control.
+    package func category(of duty: Duty) -> String {
+        duty.items.first.flatMap(control(ofItem:))?.category ?? ""
+    }
+
     /// The kind of event that is called so: `leaver`.
     package func event(_ kind: String) -> EventKind? { events[kind].map { pack.events[$0] } }
 

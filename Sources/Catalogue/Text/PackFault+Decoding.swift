@@ -9,7 +9,7 @@ extension PackFault {
             return
         }
         guard let error = error as? DecodingError else {
-            self.init(place: file, what: String(describing: error))
+            self.init(place: file, what: Self.words(String(describing: error)))
             return
         }
         switch error {
@@ -18,10 +18,26 @@ extension PackFault {
         case .valueNotFound(_, let context):
             self.init(context.codingPath, of: file, "null stands where a value is needed")
         case .typeMismatch(_, let context), .dataCorrupted(let context):
-            self.init(context.codingPath, of: file, context.debugDescription)
+            self.init(context.codingPath, of: file, Self.words(context.debugDescription))
         @unknown default:
             self.init(place: file, what: String(describing: error))
         }
+    }
+
+    /// The decoder says so of 1.5 for a whole number; that it is JSON was found out before.
+    private static func words(_ description: String) -> String {
+        let isFraction =
+            description == "The given data was not valid JSON."
+            || description.hasPrefix("numberIsNotRepresentable")
+        return isFraction ? "a number here is not a whole one" : description
+    }
+
+    /// Puts into words why a part of a document did not decode: `acme.json, controls[2].severity`.
+    init(decoding error: any Error, inside place: String) {
+        let fault = PackFault(decoding: error, of: "")
+        let path = fault.place.dropFirst(2)
+        let separator = path.isEmpty || path.hasPrefix("[") ? "" : "."
+        self.init(place: place + separator + path, what: fault.what)
     }
 
     private init(_ path: [any CodingKey], of file: String, _ what: String) {

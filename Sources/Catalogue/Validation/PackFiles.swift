@@ -3,6 +3,8 @@ internal import Domain
 /// Which file of a pack speaks of which thing.
 package struct PackFiles: Sendable {
     private var files: [String: String] = [:]
+    /// What is named for places of which no file speaks.
+    private var fallback: String?
 
     /// Knows of no file.
     package init() {}
@@ -22,8 +24,16 @@ package struct PackFiles: Sendable {
         }
     }
 
+    /// Knows of no file, and names one thing for all places.
+    init(fallback: String) { self.fallback = fallback }
+
+    /// Learns which file speaks of a place.
+    mutating func note(_ place: String, in file: String) {
+        if !file.isEmpty { files[place] = file }
+    }
+
     /// The file that speaks of a place, or of the thing in which it lies.
     package func file(of place: String) -> String? {
-        files[place.split(separator: ",").first.map(String.init) ?? place]
+        files[place.split(separator: ",").first.map(String.init) ?? place] ?? fallback
     }
 }

@@ -4,7 +4,11 @@
 /// the old one stays readable.
 package enum Fact: Equatable, Sendable {
     case organizationCreated(OrganizationCreated)
+    case catalogueImported(CatalogueImported)
     case catalogueAdopted(CatalogueAdopted)
+    case controlIncluded(ControlIncluded)
+    case scheduleSet(ScheduleSet)
+    case scheduleReset(ScheduleReset)
     case policySet(PolicySet)
     case importMapped(ImportMapped)
     case inventoryImported(InventoryImported)
@@ -43,7 +47,8 @@ extension FactPayload {
 extension Fact {
     /// Every kind of fact that this program can read and write.
     package static let kinds: [any FactPayload.Type] = [
-        OrganizationCreated.self, CatalogueAdopted.self, PolicySet.self, ImportMapped.self,
+        OrganizationCreated.self, CatalogueImported.self, CatalogueAdopted.self,
+        ControlIncluded.self, ScheduleSet.self, ScheduleReset.self, PolicySet.self, ImportMapped.self,
         InventoryImported.self, ClockCorrected.self, TeamAdded.self, AccountRegistered.self,
         AccountChanged.self, AccountClosed.self, ServiceRegistered.self, ServiceChanged.self,
         ServiceRetired.self, ResourceRegistered.self, ResourceChanged.self, ResourceRetired.self,
@@ -55,7 +60,11 @@ extension Fact {
     package var payload: any FactPayload {
         switch self {
         case .organizationCreated(let payload): payload
+        case .catalogueImported(let payload): payload
         case .catalogueAdopted(let payload): payload
+        case .controlIncluded(let payload): payload
+        case .scheduleSet(let payload): payload
+        case .scheduleReset(let payload): payload
         case .policySet(let payload): payload
         case .importMapped(let payload): payload
         case .inventoryImported(let payload): payload

@@ -71,16 +71,19 @@ struct TickOptions: ParsableOptions {
     /// - Throws: `ArgumentProblem`, `Refusal`.
     func check(today: CivilDay) throws {
         if let by, by.allSatisfy(\.isWhitespace) {
-            throw ArgumentProblem(what: "--by is empty.", why: "it names who did it.")
+            throw ArgumentProblem(
+                what: "--by is empty.", why: "it names who did it.", try: "--by NAME")
         }
         if evidence.filter({ $0 == "-" }).count > 1 {
             throw ArgumentProblem(
-                what: "Standard input was given twice as evidence.", why: "it is read once.")
+                what: "Standard input was given twice as evidence.", why: "it is read once.",
+                try: "--evidence - --evidence FILE")
         }
         let names = measured.map(\.name)
         if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
             throw ArgumentProblem(
-                what: "'\(twice)' was measured twice.", why: "one tick has one value of a name.")
+                what: "'\(twice)' was measured twice.", why: "one tick has one value of a name.",
+                try: "--measured \(twice)=VALUE")
         }
         for (option, day) in [("collected", collected), ("valid-until", validUntil)]
         where day != nil && evidence.isEmpty {
@@ -99,13 +102,5 @@ struct TickOptions: ParsableOptions {
                 "The evidence would be valid until \(validUntil), before it was collected.",
                 why: "--valid-until is its last valid day.", kind: .words)
         }
-    }
-}
-
-extension Array where Element: Hashable {
-    /// Each element once, in the order of its first occurrence.
-    func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }

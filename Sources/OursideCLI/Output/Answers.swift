@@ -25,8 +25,3 @@ extension CommandContext {
         complain(commands.map { "  \(visible($0))" }.reduce("Next:") { "\($0)\n\($1)" })
     }
 }
-
-/// `1 duty`, `3 duties`: a number with its noun.
-func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(count) \(count == 1 ? one : many ?? "\(one)s")"
-}

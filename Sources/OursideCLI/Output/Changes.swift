@@ -16,13 +16,21 @@ struct NothingToChange {
 
 extension CommandContext {
     /// Says what changed, from which value to which; equal ones are not changes.
-    func printChanges(of name: String, _ fields: [(String, String?, String?)]) {
+    ///
+    /// - Parameters:
+    ///   - name: What it is about.
+    ///   - fields: Each field with its value before and after.
+    ///   - isDryRun: Whether nothing was recorded.
+    func printChanges(
+        of name: String, _ fields: [(String, String?, String?)], isDryRun: Bool = false
+    ) {
         let changed = fields.filter { $0.1 != $0.2 }
         guard !changed.isEmpty else {
             printWords("'\(name)' was like that already.")
             return
         }
-        printWords("Changed '\(name)'.")
+        printWords(
+            isDryRun ? "Nothing was recorded. This would change '\(name)':" : "Changed '\(name)'.")
         for (field, before, after) in changed {
             print(visible("  \(field): \(before ?? "nothing") -> \(after ?? "nothing")"))
         }

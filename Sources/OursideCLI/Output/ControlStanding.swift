@@ -24,7 +24,8 @@ extension ControlStanding {
         let parents = try store.reading { try store.parents() }
         let catalogue = try store.reading { try store.services() }
         let kinds = Dictionary(
-            catalogue.map { ($0.name, "aws:\($0.catalogue)") }, uniquingKeysWith: { first, _ in first })
+            catalogue.map { ($0.name, "aws:\($0.catalogue)") },
+            uniquingKeysWith: { first, _ in first })
         return (assigned[control] ?? []).map { subject in
             var covering = tasks[subject] ?? []
             var place = parents[subject]

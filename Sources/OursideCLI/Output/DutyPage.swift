@@ -61,7 +61,8 @@ struct DutyPage {
 
     private var force: String {
         if duty.optIn == true { return "Proposed only: it is never applied by itself." }
-        let profiles = "profile\(duty.profiles.count == 1 ? "" : "s") "
+        let profiles =
+            "profile\(duty.profiles.count == 1 ? "" : "s") "
             + joined(duty.profiles.map(\.rawValue))
         return switch isInForce {
         case true: "In force; in the \(profiles)."

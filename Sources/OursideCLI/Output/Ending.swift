@@ -37,7 +37,7 @@ extension CommandContext {
     func printEnding(_ ending: Ending, verb: String, inside: [String] = []) {
         let own = ending.went.filter { ([ending.name] + inside).contains($0.subject) }
         let others = ending.went.filter { !([ending.name] + inside).contains($0.subject) }
-        var words = "'\(ending.name)' \(verb) with \(ending.last)"
+        var words = "'\(ending.name)' \(verb): \(ending.last) is its last day"
         if !own.isEmpty {
             words += ", and \(own.count == 1 ? "1 task ends" : "\(own.count) tasks end") with it"
         }

@@ -20,7 +20,7 @@ struct FirstDueDates {
         let columns = [
             Column(key: "due", title: "FIRST DUE", kind: .day, priority: .high),
             Column(key: "task", title: "TASK", kind: .id, priority: .high),
-            Column(key: "schedule", title: "SCHEDULE", kind: .id),
+            Column(key: "schedule", title: "SCHEDULE", kind: .id, priority: .low),
             Column(key: "who", title: hasOwners ? "OWNER" : "ROLE", kind: .id),
             Column(key: "title", title: "TITLE", priority: .low, flexible: true),
         ]
@@ -28,7 +28,7 @@ struct FirstDueDates {
             [
                 JSONValue(task.standing.due), .string(task.name.series),
                 .string("\(task.schedule)"),
-                .string(hasOwners ? task.owner ?? "nobody" : task.role.rawValue),
+                .string(hasOwners ? task.owner ?? "unowned" : task.role.rawValue),
                 .string(task.title),
             ]
         }

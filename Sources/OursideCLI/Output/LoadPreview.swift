@@ -19,7 +19,11 @@ struct LoadPreview {
         if let duties = table("DUTY", dutyChanges, style, limit: Self.duties) {
             parts.append(duties)
         }
-        if let owners = table("OWNER", ownerChanges, style, limit: .max) { parts.append(owners) }
+        if ownerChanges.contains(where: { $0.name != nil }),
+            let owners = table("OWNER", ownerChanges, style, limit: .max)
+        {
+            parts.append(owners)
+        }
         let busy = after.busiestDays(limit: Self.busyDays).filter { $0.count > 1 }
             .map { "\($0.day) (\($0.count))" }
         if !busy.isEmpty {
@@ -84,7 +88,7 @@ struct LoadPreview {
         let rows = changes.prefix(limit).map { change -> [JSONValue] in
             let difference = change.after - change.before
             return [
-                .string(change.name ?? "nobody"), .integer(change.before), .integer(change.after),
+                .string(change.name ?? "unowned"), .integer(change.before), .integer(change.after),
                 .string(difference > 0 ? "+\(difference)" : "\(difference)"),
             ]
         }
@@ -98,7 +102,7 @@ struct LoadPreview {
         func total(_ load: Load) -> JSONValue {
             [
                 "occurrences": .integer(load.total),
-                "ticksAMonth": .number(tenths(load.monthlyTenths)),
+                "ticksPerMonth": .number(tenths(load.monthlyTenths)),
             ]
         }
         func rows(_ key: String, _ changes: [Change]) -> JSONValue {

@@ -20,6 +20,8 @@ struct Page {
     /// A paragraph at the left edge.
     mutating func text(_ text: String) { add(WrappedText(text, width: width)) }
 
+    mutating func blank() { lines.append("") }
+
     /// A heading with an empty line before it.
     mutating func heading(_ title: String) {
         lines += ["", style.paint(title, .bold)]

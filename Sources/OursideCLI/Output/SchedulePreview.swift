@@ -26,7 +26,7 @@ struct SchedulePreview {
     var listing: Listing {
         Listing(
             columns: [
-                Column(key: "n", title: "#", kind: .number),
+                Column(key: "n", title: "N", kind: .number),
                 Column(key: "due", title: "DUE", kind: .day, priority: .high),
                 Column(key: "weekday", title: "", kind: .id),
                 Column(key: "dueSoonFrom", title: "DUE SOON FROM", kind: .day),
@@ -34,7 +34,8 @@ struct SchedulePreview {
                 Column(key: "catchUpThrough", title: "CATCH-UP THROUGH", kind: .day),
             ],
             rows: dues.enumerated().map { index, due in
-                let catchUp = DueDates(terms.schedule) == nil ? nil : due.adding(days: terms.catchUp)
+                let catchUp =
+                    DueDates(terms.schedule) == nil ? nil : due.adding(days: terms.catchUp)
                 return [
                     .integer(index + 1), .string("\(due)"),
                     .string(due.weekday.rawValue), .string("\(due.adding(days: -terms.lead))"),

@@ -46,8 +46,9 @@ enum ScheduleWords {
     static func remark(_ schedule: Schedule) -> String? {
         switch schedule {
         case .once: "Done once, it does not fall due again."
-        case .interval: "Each is counted from the day it was last done; these are the dates if "
-            + "every one is done on the day it falls due."
+        case .interval:
+            "Each is counted from the day it was last done; these are the dates if "
+                + "every one is done on the day it falls due."
         case .beforeExpiry(let days):
             "It falls due \(counted(days, "day")) before the expiry of each certificate or domain; "
                 + "ticking it gives the new expiry, and so the next due date."

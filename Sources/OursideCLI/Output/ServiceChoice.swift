@@ -9,10 +9,12 @@ struct ServiceChoice {
 
     /// Finds a service by its id, in capitals or not.
     ///
+    /// - Parameters:
+    ///   - text: What was typed.
+    ///   - pack: Where to look.
+    ///   - command: The command line to try with an id instead.
     /// - Throws: `Refusal`, with the services whose ids, official titles or common names are near:
     ///   `postgres` gives `rds`.
-    ///
-    /// - Parameter command: What to type with the nearest one.
     init(
         _ text: String, in pack: PackIndex,
         command: (String) -> String = { "ourside service add \($0) --name NAME" }

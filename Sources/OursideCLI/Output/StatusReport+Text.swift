@@ -56,7 +56,9 @@ extension StatusReport {
         var listing = Listing(
             columns: [
                 Column(key: "name", title: "NAME", kind: .id, priority: .high),
-                Column(key: "score", title: "SCORE", alignment: .right, priority: .high, flexible: false),
+                Column(
+                    key: "score", title: "SCORE", alignment: .right, priority: .high,
+                    flexible: false),
                 Column(key: "bar", title: "", flexible: false),
                 column("series", "TASKS"), column("overdue", "OVERDUE"), column("due", "DUE"),
                 column("failing", "FAILING"), column("missed", "MISSED"),

@@ -5,7 +5,7 @@ internal import Storage
 
 /// What counts can be parted by.
 enum StatusGrouping: String, CaseIterable, ArgumentValue {
-    case team, category, service, framework, duty
+    case team, owner, category, service, framework, duty
 }
 
 /// Counts and score of a day, for people and for scripts.
@@ -30,6 +30,7 @@ extension StatusReport {
             let names: [String?] =
                 switch grouping {
                 case .team: [task.team]
+                case .owner: [task.owner]
                 case .category: [task.category]
                 case .service: [task.serviceInUse]
                 case .duty: [task.duty]
@@ -39,7 +40,9 @@ extension StatusReport {
         }
         return parts.map { (name: $0.key, summary: StatusSummary($0.value)) }
             .sorted { left, right in
-                guard let former = left.name, let latter = right.name else { return left.name != nil }
+                guard let former = left.name, let latter = right.name else {
+                    return left.name != nil
+                }
                 return former < latter
             }
     }

@@ -17,7 +17,7 @@ extension TaskListing {
             [
                 .string(task.name.series), .string("\(task.schedule)"),
                 .string(statusWord(task)), JSONValue(task.standing.due),
-                JSONValue(task.lastDone), .string(task.owner ?? "nobody"),
+                JSONValue(task.lastDone), .string(task.owner ?? "unowned"),
             ]
         }
         var listing = Listing(

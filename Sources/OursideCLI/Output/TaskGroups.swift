@@ -4,7 +4,7 @@ internal import Storage
 
 /// What a list of tasks can be parted by.
 enum TaskGrouping: String, CaseIterable, ArgumentValue {
-    case duty, service, team
+    case duty, service, team, owner
 
     /// The name of a task's group, or `nil` where it has none.
     func name(_ task: TaskRow) -> String? {
@@ -12,6 +12,7 @@ enum TaskGrouping: String, CaseIterable, ArgumentValue {
         case .duty: task.duty
         case .service: task.serviceInUse
         case .team: task.team
+        case .owner: task.owner
         }
     }
 
@@ -21,6 +22,7 @@ enum TaskGrouping: String, CaseIterable, ArgumentValue {
         case .duty: "no duty"
         case .service: "no service"
         case .team: "no team"
+        case .owner: "unowned"
         }
     }
 

@@ -18,8 +18,8 @@ struct ErrorReport: Equatable {
             self.init(what: problem.what, why: problem.why, try: problem.try, code: 64)
         case let refusal as Refusal: self.init(refusal: refusal)
         case let unknown as UnknownName: self = Self.unknown(unknown)
-        case let problem as TickProblem:
-            self.init(what: problem.what, why: problem.why, try: problem.try, code: 65)
+        case let problem as TickProblem: self.init(problem)
+        case let refusal as TickRefusal: self.init(TickProblem(request: nil, refusal: refusal))
         case let problem as InventoryProblem:
             self.init(what: problem.what, why: problem.why, try: problem.try, code: 65)
         case let problem as PackProblem:
@@ -37,6 +37,10 @@ struct ErrorReport: Equatable {
         }
     }
 
+    private init(_ problem: TickProblem) {
+        self.init(what: problem.what, why: problem.why, try: problem.try, code: 65)
+    }
+
     private init(refusal: Refusal) {
         self.init(
             what: refusal.what, why: refusal.why, try: refusal.try, code: refusal.kind.rawValue)
@@ -47,6 +51,8 @@ struct ErrorReport: Equatable {
     }
 
     private static func unknown(_ unknown: UnknownName) -> ErrorReport {
+        var unknown = unknown
+        unknown.known = unknown.known.uniqued()
         let near = closestMatches(to: unknown.name, among: unknown.known, limit: 3)
         let why: String? =
             if !near.isEmpty {
@@ -64,9 +70,14 @@ struct ErrorReport: Equatable {
             "task": "ourside tasks", "subject": "ourside tasks", "control": "ourside control list",
             "duty": "ourside duty list", "resource": "ourside resource list",
             "category": "ourside control list", "framework": "ourside catalogue show frameworks",
-            "trait": "ourside catalogue show traits",
+            "trait": "ourside catalogue show traits", "environment": "ourside service list",
+            "resource kind": "ourside help resource add",
+            "service or account": "ourside service list, or ourside account list",
+            "duty or control": "ourside duty list, or ourside control list",
         ]
-        if unknown.kind.hasPrefix("item of "), let task = TaskName(String(unknown.kind.dropFirst(8))) {
+        if unknown.kind.hasPrefix("item of "),
+            let task = TaskName(String(unknown.kind.dropFirst(8)))
+        {
             return ErrorReport(
                 what: "'\(task)' has no item '\(unknown.name)'.", why: why,
                 try: "ourside duty show \(task.duty)", code: 65)

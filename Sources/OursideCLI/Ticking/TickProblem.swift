@@ -3,7 +3,8 @@ internal import Storage
 
 /// Why a completion was not taken, with the task that it was meant for.
 struct TickProblem: Error {
-    var request: TickRequest
+    /// What was meant to be recorded, where it is known.
+    var request: TickRequest?
     var refusal: TickRefusal
 
     /// Ticks, and names the task where the completion is refused.
@@ -21,13 +22,14 @@ struct TickProblem: Error {
 }
 
 extension TickProblem {
-    private var series: String { request.task.series }
+    /// The task as it is typed, or a word for it.
+    private var series: String { request?.task.series ?? "TASK" }
 
     /// What the person asked for wrongly, in one sentence.
     var what: String {
         switch refusal {
         case .notYet:
-            "\(request.performedOn.map { "\($0)" } ?? "That day") has not come yet."
+            "\(request?.performedOn.map { "\($0)" } ?? "That day") has not come yet."
         case .noOccurrence(let due, _): "'\(series)' does not fall due on \(due)."
         case .periodHolds(let held, let period):
             held.isEmpty
@@ -54,7 +56,8 @@ extension TickProblem {
 
     var `try`: String? {
         switch refusal {
-        case .notYet(let today): "ourside tick \(request.task) --on \(today)"
+        case .notYet(let today):
+            "ourside tick \(request.map { "\($0.task)" } ?? series) --on \(today)"
         case .noOccurrence(let due, let near):
             near.min { abs($0.days(until: due)) < abs($1.days(until: due)) }
                 .map { "ourside tick \(series)@\($0)" }

@@ -64,8 +64,10 @@ struct TickSelection {
     ) throws -> Refusal {
         var all = filter
         all.statuses = []
-        let next = try store.tasks(all, on: today).filter { $0.standing.due.map { $0 > today } == true }
-            .min { ($0.standing.due ?? .last) < ($1.standing.due ?? .last) }
+        let next = try store.tasks(all, on: today).filter {
+            $0.standing.due.map { $0 > today } == true
+        }
+        .min { ($0.standing.due ?? .last) < ($1.standing.due ?? .last) }
         return Refusal(
             "Nothing \(duties.isEmpty ? "" : "of '\(duties.joined(separator: "', '"))' ")"
                 + "is open or due soon\(duties.isEmpty ? " there" : "").",

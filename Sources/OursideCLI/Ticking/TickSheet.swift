@@ -105,7 +105,8 @@ struct TickSheet {
     private static func reason(_ error: any Error) -> String {
         let report = ErrorReport(error)
         guard let why = report.why else { return report.what }
-        return "\(report.what.hasSuffix(".") ? String(report.what.dropLast()) : report.what): \(why)"
+        return
+            "\(report.what.hasSuffix(".") ? String(report.what.dropLast()) : report.what): \(why)"
     }
 
     private func refusal(_ faults: [(line: Int, reason: String)]) -> Refusal {

@@ -33,7 +33,8 @@ enum TickWords {
             let done = request.items.map { item in
                 item.result == .ok ? item.item : "\(item.item) (\(item.result.rawValue))"
             }
-            return ": \(joined(done)) ticked; still open: \(receipt.openItems.joined(separator: ", "))"
+            return
+                ": \(joined(done)) ticked; still open: \(receipt.openItems.joined(separator: ", "))"
         }
         return " settles nothing more; kept as further evidence"
     }

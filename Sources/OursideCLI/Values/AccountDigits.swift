@@ -3,7 +3,7 @@ internal import Inventory
 
 /// The 12 digits of an account, which the console writes as `1111-2222-3333`.
 struct AccountDigits: Equatable, ArgumentValue, CustomStringConvertible {
-    static let valueHelp = "12 digits"
+    static let valueHelp = "12 digits."
     let description: String
 
     init(argument: String) throws(ArgumentProblem) {

@@ -3,7 +3,6 @@ internal import Domain
 
 /// A tag, `KEY=VALUE`; the value may be empty and may hold `=`.
 struct TagValue: Equatable, ArgumentValue {
-    static let valueHelp = "KEY=VALUE"
     let key: String
     let value: String
 
@@ -19,7 +18,6 @@ struct TagValue: Equatable, ArgumentValue {
 
 /// A duty and the day on which it was last done, `DUTY=DATE`.
 struct DutyDay: Equatable, ArgumentValue {
-    static let valueHelp = "DUTY=YYYY-MM-DD"
     let duty: String
     let day: CivilDay
 

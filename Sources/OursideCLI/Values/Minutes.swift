@@ -2,7 +2,7 @@ internal import Arguments
 
 /// A length of time, kept in minutes: `90m`, `4h`, `2d`.
 struct Minutes: Equatable, ArgumentValue, CustomStringConvertible {
-    static let valueHelp = "90m, 4h or 2d"
+    static let valueHelp = "Such as 90m, 4h or 2d."
     let count: Int
 
     init(_ count: Int) { self.count = count }

@@ -3,7 +3,7 @@ internal import Domain
 
 /// Where a service runs: `eu-west-1`, or `global`.
 struct RegionName: Equatable, ArgumentValue, CustomStringConvertible {
-    static let valueHelp = "such as eu-west-1, or global"
+    static let valueHelp = "Such as eu-west-1, or global."
     let description: String
 
     init(argument: String) throws(ArgumentProblem) {

@@ -41,7 +41,7 @@ extension Store {
         let file = connection.lastInsertedRowID
         do {
             let stored = try copy(input, to: file, limit: limit, path, limitText)
-            let known = try adopt(file, stored.digest, stored.size)
+            let known = try adopt(file, stored.digest, stored.size, now)
             return StagedEvidence(
                 sha256: stored.digest, size: stored.size, fileName: input.name,
                 mediaType: MediaType.of(fileName: input.name), wasKnown: known)
@@ -83,15 +83,20 @@ extension Store {
     }
 
     /// Gives staged bytes their digest, or drops them if they are stored already.
-    private func adopt(_ file: Int64, _ digest: String, _ size: Int) throws -> Bool {
+    private func adopt(
+        _ file: Int64, _ digest: String, _ size: Int, _ now: Instant
+    ) throws -> Bool {
         try connection.transaction(.immediate) {
             let known = try connection.first(
                 "SELECT id FROM evidence_file WHERE sha256 = \(digest)"
             ) {
                 row throws(SQLiteError) in try row.int64(0)
             }
-            if known != nil {
+            if let known {
                 try connection.execute("DELETE FROM evidence_file WHERE id = \(file)")
+                // Somebody may have left them unnamed: a sweep must not take them now.
+                try connection.execute(
+                    "UPDATE evidence_file SET staged = \(now.description) WHERE id = \(known)")
             } else {
                 try connection.execute(
                     "UPDATE evidence_file SET sha256 = \(digest), size = \(size) WHERE id = \(file)"

@@ -3,26 +3,45 @@ internal import SQLite
 
 /// Writes the entries of one command, under the lock, each applied to the register at once.
 ///
-/// It exists only inside ``Store/append(by:dryRun:acceptingLeap:_:)``; what is asked of the store meanwhile sees
-/// what was recorded so far.
+/// It exists only inside ``Store/append(by:clock:dryRun:acceptingLeap:_:)``; what is asked of the
+/// store meanwhile sees what was recorded so far.
 package final class Recorder {
     let connection: Connection
     let projector: Projector
     private let actor: Actor
+    private let clock: Clock
     private let given: [String]
-    private let at: Instant
+    private let moment: EntryMoment
     /// The civil day of the entries.
-    package let today: CivilDay
+    package private(set) var today: CivilDay
     private var head: LedgerHead
     /// The entries written so far.
     package private(set) var entries: [LedgerEntry] = []
 
     init(
-        connection: Connection, projector: Projector, actor: Actor, given: [String], at: Instant,
-        today: CivilDay, head: LedgerHead
+        connection: Connection, projector: Projector, actor: Actor, clock: Clock,
+        given: [String], moment: EntryMoment, today: CivilDay, head: LedgerHead
     ) {
         (self.connection, self.projector, self.actor) = (connection, projector, actor)
-        (self.given, self.at, self.today, self.head) = (given, at, today, head)
+        (self.clock, self.given, self.moment) = (clock, given, moment)
+        (self.today, self.head) = (today, head)
+    }
+
+    /// Takes the day of the entries from the zone that the first of them will set.
+    ///
+    /// Until then the register has none, and the day in another zone could be that of tomorrow:
+    /// the next command would then be a day before the first.
+    ///
+    /// - Throws: `Refusal`, if the machine has no rules for the zone.
+    func begin(in timeZone: String) throws {
+        guard let day = moment.day(clock, timeZone) else {
+            throw Refusal(
+                "There is no time zone '\(timeZone)' on this machine.",
+                why: "it decides which day it is, so that a wrong name must not pass for UTC.",
+                try: "--time-zone Europe/Berlin, or another name from /usr/share/zoneinfo",
+                kind: .words)
+        }
+        today = day
     }
 
     /// The seq that the next entry will have.
@@ -49,22 +68,26 @@ package final class Recorder {
     /// - Throws: `SQLiteError`, or `Refusal` where the register cannot take the fact.
     @discardableResult
     package func record(_ payload: some FactPayload) throws -> Int {
+        let fact = payload.fact
+        if let refusal = moment.correctsOnly, entries.isEmpty, !fact.correctsClock {
+            throw refusal
+        }
         let entry = LedgerEntry(
-            seq: head.seq + 1, prev: head.hash, at: at, day: today, by: actor.name,
+            seq: head.seq + 1, prev: head.hash, at: moment.at, day: today, by: actor.name,
             on: actor.place, command: entries.first?.command ?? String(head.seq + 1), given: given,
-            fact: payload.fact)
+            fact: fact)
         let line = try entry.line()
         let hash = LedgerEntry.hash(of: line)
         try connection.execute(
             "INSERT INTO ledger (seq, line, hash) VALUES (\(entry.seq), \(line), \(hash))")
         try projector.apply(entry)
-        head = LedgerHead(seq: entry.seq, hash: hash, at: at, day: today)
+        head = LedgerHead(seq: entry.seq, hash: hash, at: moment.at, day: today)
         entries.append(entry)
         return entry.seq
     }
 
-    /// Brings assignments and series up to date with what was recorded so far.
-    package func settle() throws { try projector.finish(on: today) }
+    /// Derives the open state of the series that were touched so far, to be read before the end.
+    package func settle() throws { try projector.settle() }
 }
 
 /// The newest line of a ledger.
@@ -75,4 +98,9 @@ package struct LedgerHead: Equatable, Sendable {
     package var hash: String
     package var at: Instant?
     package var day: CivilDay?
+}
+
+extension Fact {
+    /// Whether time may go back with it.
+    var correctsClock: Bool { if case .clockCorrected = self { true } else { false } }
 }

@@ -45,6 +45,7 @@ package struct Load: Equatable, Sendable {
     /// The days of the first 60 on which most falls due, the busiest first, then the earliest.
     ///
     /// - Parameter limit: At most so many days.
+    /// - Returns: Days on which anything falls due.
     package func busiestDays(limit: Int) -> [(day: CivilDay, count: Int)] {
         let end = from.adding(days: Self.nearDays - 1)
         return byDay.filter { $0.key <= end }.map { (day: $0.key, count: $0.value) }

@@ -12,13 +12,14 @@ package struct SeriesDetail: Equatable, Sendable {
 }
 
 extension Store {
-    /// One series by name.
+    /// One series by name, also one that is no longer in force.
     ///
     /// - Throws: ``UnknownName``, if there is none.
     package func series(_ name: TaskName, on today: CivilDay) throws -> SeriesDetail {
         var filter = TaskFilter()
         filter.subjects = [name.subject]
         filter.duties = [name.duty]
+        filter.includingEnded = true
         guard let task = try tasks(filter, on: today).first else {
             let known = try connection.query(
                 """

@@ -92,7 +92,7 @@ package struct EvidenceRow: Equatable, Sendable {
     package var fileName: String
     package var collectedOn: CivilDay?
     package var validUntil: CivilDay?
-    /// `subject/duty` of the completions that it proves.
+    /// `subject/duty` of the completions that it proves, withdrawn ones left out.
     package var proves: [String]
 }
 
@@ -264,7 +264,8 @@ extension Store {
             """
             SELECT DISTINCT evidence, subject.name || '/' || series.name FROM completion_evidence
             JOIN completion USING (entry) JOIN series ON series.id = completion.series
-            JOIN subject ON subject.id = series.subject WHERE evidence IS NOT NULL ORDER BY 2
+            JOIN subject ON subject.id = series.subject
+            WHERE evidence IS NOT NULL AND withdrawn IS NULL ORDER BY 2
             """
         ) { row throws(SQLiteError) in (try row.int(0), try row.text(1)) }
         let byFile = Dictionary(grouping: proves, by: \.0).mapValues { $0.map(\.1) }

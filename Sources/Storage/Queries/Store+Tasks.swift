@@ -28,7 +28,8 @@ extension Store {
 
     /// What SQL can decide is decided there; the rest by ``matches(_:_:)``.
     private func select(_ filter: TaskFilter, on today: CivilDay) -> SQL {
-        var conditions: [SQL] = ["(series.ended IS NULL OR series.ended >= \(today))"]
+        var conditions: [SQL] =
+            filter.includingEnded ? ["1"] : ["(series.ended IS NULL OR series.ended >= \(today))"]
         func any(_ column: SQL, _ values: [String]) {
             guard let first = values.first else { return }
             var list: SQL = "\(first)"

@@ -24,6 +24,8 @@ package struct TaskFilter: Equatable, Sendable {
     /// Overdue ones, worst first.
     package var overdueOnly = false
     package var limit: Int?
+    /// Those too that are no longer in force.
+    package var includingEnded = false
 
     package init() {}
 

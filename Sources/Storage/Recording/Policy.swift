@@ -4,11 +4,14 @@ internal import Domain
 package enum Policy: String, CaseIterable, Sendable {
     /// The most bytes that one evidence file may have.
     case evidenceSize = "evidence-size"
+    /// Whether ``Overrides`` of actor and clock are taken.
+    case overrides
 
     /// What holds when nothing was set.
     package var usual: String {
         switch self {
         case .evidenceSize: "100MiB"
+        case .overrides: Overrides.allowed.rawValue
         }
     }
 
@@ -16,6 +19,7 @@ package enum Policy: String, CaseIterable, Sendable {
     package var meaning: String {
         switch self {
         case .evidenceSize: "The most bytes that one evidence file may have."
+        case .overrides: "Whether OURSIDE_ACTOR and OURSIDE_NOW are taken: \(Self.overrideWords)."
         }
     }
 
@@ -25,7 +29,13 @@ package enum Policy: String, CaseIterable, Sendable {
         case .evidenceSize:
             Self.bytes(value) == nil
                 ? "a size is a number of bytes with KiB, MiB or GiB behind it, up to 64GiB" : nil
+        case .overrides:
+            Overrides(rawValue: value) == nil ? "its values are \(Self.overrideWords)" : nil
         }
+    }
+
+    private static var overrideWords: String {
+        Overrides.allCases.map(\.rawValue).joined(separator: ", ")
     }
 
     /// Reads `100MiB`, `2GiB`, `4096`.

@@ -73,6 +73,7 @@ extension Recorder {
         ) { row throws(SQLiteError) in (alias: try row.text(0), number: try row.optionalText(1)) }
         if let given {
             guard let found = open.first(where: { $0.alias == given || $0.number == given }) else {
+                try checkIsNotClosed(given)
                 throw UnknownName(kind: "account", name: given, known: open.map(\.alias))
             }
             return found.alias
@@ -84,6 +85,19 @@ extension Recorder {
                 try: "--account \(open.first?.alias ?? "ALIAS")", kind: .words)
         }
         return only.alias
+    }
+
+    private func checkIsNotClosed(_ given: String) throws {
+        let closed = try connection.first(
+            """
+            SELECT subject.name, closed FROM account JOIN subject USING (id)
+            WHERE closed IS NOT NULL AND \(given) IN (subject.name, number)
+            """
+        ) { row throws(SQLiteError) in (alias: try row.text(0), day: try row.day(1)) }
+        guard let closed else { return }
+        throw Refusal(
+            "The account '\(closed.alias)' is closed: \(closed.day) is its last day.",
+            why: "what is closed stays as it was.", try: "ourside account list")
     }
 
     func checkTeam(_ name: String?) throws {

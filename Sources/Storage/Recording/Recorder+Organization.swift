@@ -13,7 +13,8 @@ extension Recorder {
     ///   - pack: The pack to adopt, which is kept as a document.
     ///   - profile: What of the pack is in force.
     ///   - frameworks: What else is in force: the duties that these ask for.
-    /// - Throws: `Refusal`, if the register has an organization already.
+    /// - Throws: `Refusal`, if the register has an organization already, or the machine has no
+    ///   rules for the time zone.
     package func createOrganization(
         name: String, uuid: String, timeZone: String, pack: Pack, profile: Profile,
         frameworks: [String]
@@ -24,6 +25,7 @@ extension Recorder {
                 why: "one database holds one organization.",
                 try: "ourside status")
         }
+        try begin(in: timeZone)
         try record(OrganizationCreated(id: uuid, name: name, timeZone: timeZone))
         try adopt(pack, profile: profile, frameworks: frameworks)
         try record(AccountRegistered(alias: "main"))
@@ -88,22 +90,31 @@ extension Recorder {
         )
     }
 
-    /// Tells where the newest line's hash was published.
+    /// Tells where a line's hash was published.
     ///
-    /// - Throws: `SQLiteError`.
+    /// - Parameter head: The hash of any entry; it is said by whoever published it, since other
+    ///   entries may have come after it.
+    /// - Throws: `Refusal`, if no entry has that hash.
     @discardableResult
-    package func publishHead(at place: String, receipt: String?) throws -> String {
-        let head = headHash
-        try record(HeadPublished(head: head, at: place, receipt: receipt))
-        return head
+    package func publishHead(_ head: String, at place: String, receipt: String?) throws -> Int {
+        let known = try connection.first("SELECT seq FROM ledger WHERE hash = \(head)") {
+            row throws(SQLiteError) in try row.int(0)
+        }
+        guard known != nil else {
+            throw Refusal(
+                "No entry has the hash \(head).",
+                why: "what was published must be a head of this ledger.", try: "ourside anchor")
+        }
+        return try record(HeadPublished(head: head, at: place, receipt: receipt))
     }
 
     // What every recording checks.
 
     func checkName(_ name: String, _ kind: String) throws {
         if let fault = Identifier.fault(in: name) {
+            let article = kind.first.map { "aeio".contains($0) } == true ? "an" : "a"
             throw Refusal(
-                "'\(name)' cannot name a \(kind).", why: "\(fault).",
+                "'\(name)' cannot name \(article) \(kind).", why: "\(fault).",
                 try: "a name such as 'orders-db'; free text goes into --title")
         }
     }

@@ -57,7 +57,9 @@ extension Recorder {
             // The tick itself will say why.
             return false
         }
-        guard decision.isFurtherEvidence, let due = decision.furtherEvidenceFor else { return false }
+        guard decision.isFurtherEvidence, let due = decision.furtherEvidenceFor else {
+            return false
+        }
         return try connection.first(
             """
             SELECT 1 FROM completion LEFT JOIN settlement USING (entry)

@@ -71,9 +71,14 @@ extension Recorder {
     func checkResource(_ name: String) throws {
         let known = try names(
             "SELECT subject.name FROM resource JOIN subject USING (id) WHERE retired IS NULL")
-        guard known.contains(name) else {
-            throw UnknownName(kind: "resource", name: name, known: known)
-        }
+        if known.contains(name) { return }
+        let retired = try connection.first(
+            "SELECT retired FROM resource JOIN subject USING (id) WHERE subject.name = \(name)"
+        ) { row throws(SQLiteError) in try row.day(0) }
+        guard let retired else { throw UnknownName(kind: "resource", name: name, known: known) }
+        throw Refusal(
+            "'\(name)' is retired: \(retired) is its last day.",
+            why: "what is retired stays as it was.", try: "ourside resource list --all")
     }
 
     private func checkHolder(_ name: String) throws {

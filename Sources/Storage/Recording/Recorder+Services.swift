@@ -43,20 +43,21 @@ extension Recorder {
                     try: "--last-done \(duty)=\(today)", kind: .words)
             }
         }
-        try record(fact)
-        guard fact.lastDone?.isEmpty == false else { return }
-        try settle()
         try checkLastDone(fact, service)
+        try record(fact)
     }
 
     /// What was said to be done before must be a duty of the service.
     private func checkLastDone(_ fact: ServiceRegistered, _ service: CatalogueService) throws {
-        let duties = try names(
-            """
-            SELECT series.name FROM series JOIN subject ON subject.id = series.subject
-            WHERE subject.name = \(fact.name)
-            """)
-        for duty in (fact.lastDone ?? [:]).keys.sorted() where !duties.contains(duty) {
+        guard let lastDone = fact.lastDone, !lastDone.isEmpty else { return }
+        let profile = ServiceProfile(
+            service, adding: fact.traits ?? [], removing: fact.withoutTraits ?? [],
+            environment: fact.environment, classification: fact.classification)
+        let duties =
+            try projector.adoptedRules()?
+            .applicable(to: SubjectProfile(scope: .service, services: [profile])).duties
+            .map(\.duty.id) ?? []
+        for duty in lastDone.keys.sorted() where !duties.contains(duty) {
             throw Refusal(
                 "'\(duty)' is not a duty of '\(fact.name)'.",
                 why:
@@ -99,7 +100,8 @@ extension Recorder {
         }
         if let retired = found.value {
             throw Refusal(
-                "'\(name)' is retired since \(retired).", why: "what is retired stays as it was.",
+                "'\(name)' \(retired < today ? "is retired since" : "retires on") \(retired).",
+                why: "what is retired stays as it was.",
                 try: "ourside service add … --name ANOTHER-NAME")
         }
     }

@@ -10,6 +10,7 @@ extension Recorder {
         let performedOn = request.performedOn ?? today
         let facts = try connection.facts(ofSeries: series.id)
         try checkExpiry(request, series, facts)
+        try checkProof(request)
         let decision = try facts.decide(
             performedOn: performedOn, today: today, names: request.names)
         var fact = TaskTicked(
@@ -18,6 +19,7 @@ extension Recorder {
             settled: decision.settled)
         let checklist = try self.checklist(of: series.id)
         let items = try request.items.map { try resolve($0, in: checklist, request.task) }
+        try checkOnce(items)
         fact.items = items.isEmpty ? nil : items
         var open: [String] = []
         if request.result == nil, !items.isEmpty, let target = decision.settled.first?.due {
@@ -27,7 +29,10 @@ extension Recorder {
         }
         if decision.isFurtherEvidence { fact.towards = decision.furtherEvidenceFor }
         fact.result = worst(request.result, items)
-        if fact.result != .ok, !(series.isOrdered && !open.isEmpty) {
+        // A failed step leaves the task open: doing it again is the follow-up.
+        let isStuck =
+            series.isOrdered && !open.isEmpty && items.contains { $0.result == .failed }
+        if fact.result != .ok, !isStuck {
             fact.followUp = try followUpDay(request, series, items)
         }
         fact.note = request.note
@@ -37,7 +42,6 @@ extension Recorder {
         fact.covers = request.names.covers
         fact.expires = request.expires
         let entry = try record(fact)
-        try settle()
         let hasEvidence =
             !request.evidence.isEmpty || !request.links.isEmpty || request.note != nil
         return TickReceipt(
@@ -118,6 +122,30 @@ extension Recorder {
                 "'\(request.task.series)' has no expiry.",
                 why: "only certificates, domains and the like take --expires.",
                 try: "ourside tick \(request.task)", kind: .words)
+        }
+    }
+
+    /// Somebody signs, and what is named as proof is stored.
+    private func checkProof(_ request: TickRequest) throws {
+        if request.performedBy?.isEmpty == true {
+            throw Refusal(
+                "A task is done by somebody.", why: "the name is empty.", try: "--by NAME",
+                kind: .words)
+        }
+        for digest in request.evidence {
+            let known = try names("SELECT sha256 FROM evidence WHERE sha256 = \(digest)")
+            guard known.isEmpty else { continue }
+            throw UnknownName(
+                kind: "evidence", name: digest, known: try names("SELECT sha256 FROM evidence"))
+        }
+    }
+
+    private func checkOnce(_ items: [ItemResult]) throws {
+        var seen: Set<String> = []
+        for item in items where !seen.insert(item.item).inserted {
+            throw Refusal(
+                "'\(item.item)' is given twice.", why: "one completion finds one thing of an item.",
+                try: "--item \(item.item)=\(item.result.rawValue), once", kind: .words)
         }
     }
 

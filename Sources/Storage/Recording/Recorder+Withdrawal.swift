@@ -21,9 +21,9 @@ extension Recorder {
                 try: "ourside log")
         }
         let fact = try LedgerEntry(line: line).fact
+        try settle()
         try checkNothingBuilds(on: fact, entry)
         try record(EntryWithdrawn(entry: entry, reason: reason))
-        try settle()
     }
 
     /// Takes back the newest command that is not taken back yet, whole.
@@ -35,31 +35,39 @@ extension Recorder {
             try connection.query("SELECT withdrawn FROM withdrawal") {
                 row throws(SQLiteError) in try row.int(0)
             })
-        var command: (id: String, entries: [LedgerEntry])?
-        for seq in stride(from: nextSeq - 1, to: 0, by: -1) {
+        var newest = nextSeq - 1
+        while newest > 0 {
+            let entries = try command(endingWith: newest)
+            guard let last = entries.first else { break }
+            newest -= entries.count
+            let open = entries.filter { !withdrawn.contains($0.seq) && !$0.fact.staysWhenUndone }
+            if open.isEmpty {
+                // Taken back already, but for what stays; or itself what took something back.
+                if entries.contains(where: { withdrawn.contains($0.seq) || $0.fact.withdraws }) {
+                    continue
+                }
+                throw Refusal(
+                    "'\(last.fact.name)' cannot be undone.",
+                    why: "it only adds what other entries may name.", try: "ourside log")
+            }
+            for entry in open { try withdraw(entry.seq, reason: reason) }
+            return open.map(\.seq)
+        }
+        throw Refusal("There is nothing to undo.", why: "the ledger holds no such command.")
+    }
+
+    /// The entries of one command, newest first.
+    private func command(endingWith newest: Int) throws -> [LedgerEntry] {
+        var entries: [LedgerEntry] = []
+        for seq in stride(from: newest, to: 0, by: -1) {
             guard let line = try names("SELECT line FROM ledger WHERE seq = \(seq)").first else {
                 break
             }
             let entry = try LedgerEntry(line: line)
-            if let command, command.id != entry.command { break }
-            if command == nil {
-                if case .entryWithdrawn = entry.fact { continue }
-                if withdrawn.contains(seq) { continue }
-                command = (entry.command, [])
-            }
-            command?.entries.append(entry)
+            if let last = entries.last, last.command != entry.command { break }
+            entries.append(entry)
         }
-        guard let entries = command?.entries else {
-            throw Refusal("There is nothing to undo.", why: "the ledger holds no such command.")
-        }
-        let open = entries.filter { !withdrawn.contains($0.seq) && !$0.fact.staysWhenUndone }
-        guard !open.isEmpty else {
-            throw Refusal(
-                "'\(entries[0].fact.name)' cannot be undone.",
-                why: "it only adds what other entries may name.", try: "ourside log")
-        }
-        for entry in open { try withdraw(entry.seq, reason: reason) }
-        return open.map(\.seq)
+        return entries
     }
 
     private func checkNothingBuilds(on fact: Fact, _ entry: Int) throws {
@@ -133,6 +141,8 @@ extension Fact {
         default: false
         }
     }
+
+    fileprivate var withdraws: Bool { if case .entryWithdrawn = self { true } else { false } }
 
     /// What to type instead of withdrawing.
     fileprivate var correction: String {

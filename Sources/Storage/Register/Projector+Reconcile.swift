@@ -2,48 +2,35 @@ internal import Catalogue
 internal import Domain
 internal import SQLite
 
-/// Brings assignments and series in line with what is registered, once per command.
+/// Brings assignments and series in line with what is registered, after every entry.
 extension Projector {
-    /// Settles everything that the entries since the last call have touched.
+    /// Looks again at every subject that the entry has touched.
     ///
-    /// - Parameter day: The day of those entries.
+    /// - Parameter day: The day of the entry.
     /// - Throws: `SQLiteError`, or what reading the adopted pack throws.
-    func finish(on day: CivilDay) throws {
-        if !dirty.isEmpty, let pack = try pack(), let selection = try selection() {
-            let applicability = Applicability(pack.pack, selection)
+    func reconcile(on day: CivilDay) throws {
+        if !dirty.isEmpty, let rules = try adoptedRules() {
+            let settings = try connection.scheduleSettings()
             for subject in dirty.sorted() {
-                try reconcile(subject, applicability, pack, on: day)
+                guard let state = try subjectState(subject, rules.pack, on: day) else { continue }
+                try reconcileAssignments(subject, state, rules, on: day)
+                try reconcileSeries(subject, state, rules, settings, on: day)
             }
         }
         dirty = []
         lastDone = [:]
+    }
+
+    /// Derives anew what is kept with each series that the entries since the last call touched.
+    func settle() throws {
         for series in stale.sorted() { try refresh(series) }
         stale = []
     }
 
-    private func selection() throws -> Selection? {
-        try connection.first(
-            "SELECT profile, frameworks FROM adoption ORDER BY entry DESC LIMIT 1"
-        ) { row throws(SQLiteError) in
-            Selection(
-                profile: try row.value(0),
-                frameworks: try row.text(1).split(separator: ",").map(String.init))
-        }
-    }
-
-    private func reconcile(
-        _ subject: Int64, _ applicability: Applicability, _ pack: PackIndex, on day: CivilDay
-    ) throws {
-        guard let state = try subjectState(subject, pack, on: day) else { return }
-        let controls = state.isActive ? applicability.controls(for: state.profile) : []
-        try reconcileAssignments(subject, controls.map(\.id), on: day, endingOn: state.lastDay)
-        let duties = state.isActive ? applicability.duties(for: state.profile) : []
-        try reconcileSeries(subject, duties, on: day, endingOn: state.lastDay)
-    }
-
     private func reconcileAssignments(
-        _ subject: Int64, _ wanted: [String], on day: CivilDay, endingOn end: CivilDay
+        _ subject: Int64, _ state: SubjectState, _ rules: Rules, on day: CivilDay
     ) throws {
+        let wanted = state.isActive ? rules.applicable(to: state.profile).controls : []
         let current = try connection.query(
             """
             SELECT assignment.id, control.name, ended FROM assignment
@@ -59,6 +46,9 @@ extension Projector {
         for assignment in current {
             if !wantedNames.contains(assignment.control) {
                 guard assignment.ended == nil else { continue }
+                let end = state.lastDay {
+                    rules.applicable(to: $0).controls.contains(assignment.control)
+                }
                 try connection.execute(
                     "UPDATE assignment SET ended = \(end) WHERE id = \(assignment.id)")
             } else if assignment.ended != nil {
@@ -76,8 +66,10 @@ extension Projector {
     }
 
     private func reconcileSeries(
-        _ subject: Int64, _ wanted: [ApplicableDuty], on day: CivilDay, endingOn end: CivilDay
+        _ subject: Int64, _ state: SubjectState, _ rules: Rules, _ settings: ScheduleSettings,
+        on day: CivilDay
     ) throws {
+        let wanted = state.isActive ? rules.applicable(to: state.profile).duties : []
         let current = try connection.query(
             "SELECT id, name, ended FROM series WHERE subject = \(subject) AND duty IS NOT NULL"
         ) { row throws(SQLiteError) in
@@ -87,57 +79,69 @@ extension Projector {
             current.map { ($0.duty, $0) }, uniquingKeysWith: { first, _ in first })
         let wantedNames = Set(wanted.map(\.duty.id))
         for series in current where series.ended == nil && !wantedNames.contains(series.duty) {
+            let end = state.lastDay {
+                rules.applicable(to: $0).duties.contains { $0.duty.id == series.duty }
+            }
             try self.end(series: series.id, on: end)
         }
-        if wanted.isEmpty { try endOneOffs(of: subject, on: end, unless: day) }
+        if !state.isActive { try endOneOffs(of: subject, on: state.lastDay { _ in true }) }
         for applicable in wanted {
+            let terms = settings.terms(
+                of: applicable.duty, subject: state.name,
+                category: rules.pack.category(of: applicable.duty), items: applicable.items)
             let series: Int64
+            var changed = day
             if let known = byDuty[applicable.duty.id] {
                 series = known.id
-                if let ended = known.ended { try resume(known.id, endedOn: ended, on: day) }
+                if let ended = known.ended {
+                    let history = try history(of: applicable, subject, rules.pack)
+                    try resume(known.id, history, endedOn: ended, on: day)
+                    // Changed while it did not apply: the return begins with these terms.
+                    if ended < day { changed = day.adding(days: -1) }
+                }
             } else {
-                series = try start(applicable.duty, of: subject, on: day)
+                let history = try history(of: applicable, subject, rules.pack)
+                series = try start(applicable.duty, terms, history, of: subject, on: day)
             }
             try setItems(applicable.items, of: series)
-            try setTerms(applicable.duty, of: series, on: day)
+            try setTerms(terms, of: series, on: changed)
         }
     }
 
     /// Starts a duty for a subject.
-    private func start(_ duty: Duty, of subject: Int64, on day: CivilDay) throws -> Int64 {
+    private func start(
+        _ duty: Duty, _ terms: Terms, _ history: EarlierSeries, of subject: Int64,
+        on day: CivilDay
+    ) throws -> Int64 {
         try connection.execute(
             """
             INSERT INTO series (subject, name, duty, severity, role, category)
             SELECT \(subject), name, id, severity, role, category FROM duty WHERE name = \(duty.id)
             """)
         let series = connection.lastInsertedRowID
-        try addStretch(series, duty, of: subject, on: day)
-        return series
-    }
-
-    private func addStretch(
-        _ series: Int64, _ duty: Duty, of subject: Int64, on day: CivilDay
-    ) throws {
         let rotated = try connection.first(
             "SELECT last_rotated FROM resource WHERE id = \(subject)"
         ) {
             row throws(SQLiteError) in try row.optionalDay(0)
         }
-        let done = lastDone[SeriesKey(subject: subject, duty: duty.id)] ?? rotated.flatMap { $0 }
+        let told = lastDone[SeriesKey(subject: subject, duty: duty.id)] ?? rotated.flatMap { $0 }
+        let done = [told, history.lastDone].compactMap { $0 }.max()
         try connection.execute(
             """
             INSERT INTO stretch (series, started, last_done, fixed_due)
-            VALUES (\(series), \(day), \(done), \(try spreadDue(duty, on: day)))
+            VALUES (\(series), \(day), \(done), \(try spreadDue(duty, terms, on: day)))
             """)
+        try carryOn(history, in: series)
         stale.insert(series)
+        return series
     }
 
     /// One-off duties that many subjects get at once are spread: ten a week.
     ///
     /// A register that begins with 40 services would otherwise have 40 things due on one day.
-    private func spreadDue(_ duty: Duty, on day: CivilDay) throws -> CivilDay? {
-        guard duty.schedule == .once, duty.scope == .catalogueService else { return nil }
-        var due = day.adding(days: duty.runway)
+    private func spreadDue(_ duty: Duty, _ terms: Terms, on day: CivilDay) throws -> CivilDay? {
+        guard terms.schedule == .once, duty.scope == .catalogueService else { return nil }
+        var due = day.adding(days: terms.runway)
         while due < .last {
             let taken = try connection.first(
                 """
@@ -152,7 +156,9 @@ extension Projector {
     }
 
     /// Takes a duty up again: the same stretch while it has not ended, else a new one.
-    private func resume(_ series: Int64, endedOn ended: CivilDay, on day: CivilDay) throws {
+    private func resume(
+        _ series: Int64, _ history: EarlierSeries, endedOn ended: CivilDay, on day: CivilDay
+    ) throws {
         try connection.execute("UPDATE series SET ended = NULL WHERE id = \(series)")
         stale.insert(series)
         if ended >= day {
@@ -160,7 +166,11 @@ extension Projector {
                 "UPDATE stretch SET ended = NULL WHERE series = \(series) AND ended = \(ended)")
         } else {
             try connection.execute(
-                "INSERT INTO stretch (series, started) VALUES (\(series), \(day))")
+                """
+                INSERT INTO stretch (series, started, last_done)
+                VALUES (\(series), \(day), \(history.lastDone))
+                """)
+            try carryOn(history, in: series)
         }
     }
 
@@ -173,16 +183,7 @@ extension Projector {
     }
 
     /// Follow-ups end with their subject.
-    private func endOneOffs(of subject: Int64, on end: CivilDay, unless day: CivilDay) throws {
-        let isGone = try connection.first(
-            """
-            SELECT 1 FROM subject LEFT JOIN service USING (id) LEFT JOIN resource USING (id)
-                LEFT JOIN account USING (id)
-            WHERE subject.id = \(subject)
-              AND coalesce(service.retired, resource.retired, account.closed) IS NOT NULL
-            """
-        ) { row throws(SQLiteError) in try row.int(0) }
-        guard isGone != nil else { return }
+    private func endOneOffs(of subject: Int64, on end: CivilDay) throws {
         let oneOffs = try connection.query(
             "SELECT id FROM series WHERE subject = \(subject) AND duty IS NULL AND ended IS NULL"
         ) { row throws(SQLiteError) in try row.int64(0) }
@@ -206,9 +207,7 @@ extension Projector {
     }
 
     /// Changed terms apply to what falls due after the day of the change.
-    private func setTerms(_ duty: Duty, of series: Int64, on day: CivilDay) throws {
-        let terms = Terms(
-            schedule: duty.schedule, runway: duty.runway, lead: duty.lead, grace: duty.grace)
+    private func setTerms(_ terms: Terms, of series: Int64, on day: CivilDay) throws {
         let current = try connection.first(
             """
             SELECT schedule, runway, lead, grace FROM series_terms WHERE series = \(series)

@@ -20,23 +20,24 @@ extension Projector {
         for (duty, day) in fact.lastDone ?? [:] {
             lastDone[SeriesKey(subject: id, duty: duty)] = day
         }
-        try touch(service: id, account: account, catalogue: fact.service, entry)
+        try touch(service: id, entry)
     }
 
     func apply(_ fact: ServiceChanged, _ entry: LedgerEntry) throws {
         let id = try subject(fact.name)
         let before = try connection.first(
             """
-            SELECT team.name, region, environment, classification, service.title, account, catalogue
+            SELECT team.name, region, environment, classification, service.title
             FROM service LEFT JOIN team ON team.id = service.team WHERE service.id = \(id)
             """
         ) { row throws(SQLiteError) in
             (
                 try row.optionalText(0), try row.optionalText(1), try row.text(2), try row.text(3),
-                try row.optionalText(4), try row.int64(5), try row.text(6)
+                try row.optionalText(4)
             )
         }
         guard let before else { throw Refusal("'\(fact.name)' is not a service in use.") }
+        try touch(service: id, entry)
         var position = 0
         func change(_ kind: String, _ old: String?, _ new: String?) throws {
             guard let new, new != old else { return }
@@ -67,16 +68,13 @@ extension Projector {
             try setTags(fact.tags, of: id)
         }
         try setTraits(adding: fact.traits, removing: fact.withoutTraits, of: id)
-        try touch(service: id, account: before.5, catalogue: before.6, entry)
+        try touch(service: id, entry)
     }
 
     func apply(_ fact: ServiceRetired, _ entry: LedgerEntry) throws {
         let id = try subject(fact.name)
         let last = max(fact.on, entry.day)
-        let place = try connection.first(
-            "SELECT account, catalogue FROM service WHERE id = \(id)"
-        ) { row throws(SQLiteError) in (try row.int64(0), try row.text(1)) }
-        guard let place else { throw Refusal("'\(fact.name)' is not a service in use.") }
+        try touch(service: id, entry)
         try connection.execute("UPDATE service SET retired = \(last) WHERE id = \(id)")
         try noteChange(
             entry, 0, "service-retired", fact.name, from: nil, to: "\(last)", reason: fact.reason,
@@ -89,20 +87,50 @@ extension Projector {
                 "UPDATE resource SET retired = coalesce(retired, \(last)) WHERE id = \(resource)")
         }
         dirty.formUnion(resources)
-        try touch(service: id, account: place.0, catalogue: place.1, entry)
     }
 
-    /// Marks everything whose assignments hang on a service.
-    func touch(service: Int64, account: Int64, catalogue: String, _ entry: LedgerEntry) throws {
-        let organization = try subject("org")
-        dirty.formUnion([service, account, organization])
-        guard try pack()?.service(catalogue)?.foldedInto == nil else { return }
+    /// Marks everything whose assignments hang on a service in use as it is now.
+    ///
+    /// Where an alike one is in use, nothing about the account or the organization can change:
+    /// so that an import of ten thousand services does not look at all of them each time.
+    func touch(service: Int64, _ entry: LedgerEntry) throws {
+        dirty.insert(service)
+        let place = try connection.first(
+            "SELECT account, catalogue FROM service WHERE id = \(service)"
+        ) { row throws(SQLiteError) in (account: try row.int64(0), catalogue: try row.text(1)) }
+        guard let place else { return }
+        if try !hasAlike(service, "other.account = mine.account") { dirty.insert(place.account) }
+        guard try !hasAlike(service, "1") else { return }
+        dirty.insert(try subject("org"))
+        if let subject = try catalogueSubject(place.catalogue, entry) { dirty.insert(subject) }
+    }
+
+    /// Whether another service in use looks the same to every rule.
+    private func hasAlike(_ service: Int64, _ condition: SQL) throws -> Bool {
+        try connection.first(
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM service AS mine JOIN service AS other
+                    ON other.catalogue = mine.catalogue AND other.environment = mine.environment
+                    AND other.classification = mine.classification AND other.id <> mine.id
+                WHERE mine.id = \(service) AND other.retired IS NULL AND \(condition)
+                    AND (SELECT group_concat(trait || present) FROM (SELECT trait, present
+                        FROM service_trait WHERE service = other.id ORDER BY trait))
+                    IS (SELECT group_concat(trait || present) FROM (SELECT trait, present
+                        FROM service_trait WHERE service = mine.id ORDER BY trait)))
+            """
+        ) { row throws(SQLiteError) in try row.bool(0) } ?? false
+    }
+
+    /// The subject of a catalogue service in use; none for one that another's duties cover.
+    func catalogueSubject(_ catalogue: String, _ entry: LedgerEntry) throws -> Int64? {
+        guard try pack()?.service(catalogue)?.foldedInto == nil else { return nil }
         let name = "aws:\(catalogue)"
         let known = try connection.first("SELECT id FROM subject WHERE name = \(name)") {
             row throws(SQLiteError) in try row.int64(0)
         }
-        dirty.insert(
-            try known ?? addSubject("catalogue-service", name, parent: organization, entry))
+        return try known
+            ?? addSubject("catalogue-service", name, parent: try subject("org"), entry)
     }
 
     private func setTags(_ tags: [String: String]?, of service: Int64) throws {

@@ -5,11 +5,20 @@ internal import SQLite
 /// What a subject looks like to the rules.
 extension Projector {
     struct SubjectState {
+        var name = ""
         var profile: SubjectProfile
         /// Something still applies there.
         var isActive: Bool
-        /// The last day of what no longer applies: the day itself, or an announced retirement.
-        var lastDay: CivilDay
+        /// The last day of what no longer applies for any other reason.
+        var closing: CivilDay
+        /// What it still looks like through the days of announced retirements, in order.
+        var announced: [(through: CivilDay, profile: SubjectProfile)] = []
+
+        /// The last day of something that no longer applies: as long as a service that is
+        /// announced to retire still brings it.
+        func lastDay(_ stillApplies: (SubjectProfile) -> Bool) -> CivilDay {
+            max(closing, announced.last { stillApplies($0.profile) }?.through ?? closing)
+        }
     }
 
     func subjectState(_ id: Int64, _ pack: PackIndex, on day: CivilDay) throws -> SubjectState? {
@@ -17,7 +26,15 @@ extension Projector {
             row throws(SQLiteError) in (kind: try row.text(0), name: try row.text(1))
         }
         guard let row else { return nil }
-        switch row.kind {
+        var state = try subjectState(id, row.kind, row.name, pack, on: day)
+        state?.name = row.name
+        return state
+    }
+
+    private func subjectState(
+        _ id: Int64, _ kind: String, _ name: String, _ pack: PackIndex, on day: CivilDay
+    ) throws -> SubjectState? {
+        switch kind {
         case "organization":
             return try state(.organization, try members("1"), pack, on: day, isActive: true)
         case "account":
@@ -27,10 +44,10 @@ extension Projector {
             var state = try state(
                 .account, try members("service.account = \(id)"), pack, on: day,
                 isActive: closed == nil)
-            if let closed { state.lastDay = max(state.lastDay, closed) }
+            if let closed { state.closing = max(day, closed) }
             return state
         case "catalogue-service":
-            let catalogue = String(row.name.dropFirst(4))
+            let catalogue = String(name.dropFirst(4))
             let members = try members("service.catalogue = \(catalogue)")
             return try state(
                 .catalogueService, members, pack, on: day,
@@ -49,7 +66,7 @@ extension Projector {
             guard let resource else { return nil }
             return SubjectState(
                 profile: SubjectProfile(scope: .resource(kind: resource.0)),
-                isActive: resource.1 == nil, lastDay: max(day, resource.1 ?? day))
+                isActive: resource.1 == nil, closing: max(day, resource.1 ?? day))
         }
     }
 
@@ -89,16 +106,22 @@ extension Projector {
     private func state(
         _ scope: Scope, _ members: [Member], _ pack: PackIndex, on day: CivilDay, isActive: Bool
     ) throws -> SubjectState {
-        let active = members.filter { $0.retired == nil }
-        let profiles = active.compactMap { member -> ServiceProfile? in
-            guard let service = pack.service(member.catalogue) else { return nil }
-            return ServiceProfile(
-                service, adding: member.added, removing: member.removed,
-                environment: member.environment, classification: member.classification)
+        func profile(_ members: [Member]) -> SubjectProfile {
+            let profiles = members.compactMap { member -> ServiceProfile? in
+                guard let service = pack.service(member.catalogue) else { return nil }
+                return ServiceProfile(
+                    service, adding: member.added, removing: member.removed,
+                    environment: member.environment, classification: member.classification)
+            }
+            return SubjectProfile(scope: scope, services: Set(profiles))
         }
-        let announced = members.compactMap(\.retired).filter { $0 >= day }.max()
-        return SubjectState(
-            profile: SubjectProfile(scope: scope, services: Set(profiles)), isActive: isActive,
-            lastDay: max(day, announced ?? day))
+        var state = SubjectState(
+            profile: profile(members.filter { $0.retired == nil }), isActive: isActive,
+            closing: day)
+        for last in Set(members.compactMap(\.retired)).filter({ $0 >= day }).sorted() {
+            let left = members.filter { $0.retired.map { $0 >= last } ?? true }
+            state.announced.append((last, profile(left)))
+        }
+        return state
     }
 }

@@ -77,12 +77,7 @@ extension Projector {
     /// A rotation gives the resource its new dates.
     private func takeDates(of fact: TaskTicked, subject: Int64, _ entry: LedgerEntry) throws {
         try noteExpiry(fact.expires, of: subject, entry)
-        guard !fact.settled.isEmpty else { return }
-        try connection.execute(
-            """
-            UPDATE resource SET last_rotated = max(coalesce(last_rotated, ''), \(fact.performedOn))
-            WHERE id = \(subject)
-            """)
+        if !fact.settled.isEmpty { try noteRotation(of: subject) }
     }
 
     private func openFollowUp(
@@ -131,7 +126,10 @@ extension Projector {
             """)
         switch try LedgerEntry(line: line).fact {
         case .taskTicked: try withdrawTick(fact.entry, entry)
-        case .serviceRegistered(let earlier): try withdrawService(earlier, entry)
+        case .serviceRegistered(let earlier):
+            let id = try subject(earlier.name)
+            try touch(service: id, entry)
+            try remove(id)
         case .resourceRegistered(let earlier):
             try remove(try subject("\(earlier.subject):\(earlier.name)"))
         case .accountRegistered(let earlier):
@@ -141,6 +139,9 @@ extension Projector {
             let team = try team(earlier.team)
             try connection.execute("DELETE FROM team_role WHERE team = \(team)")
             try connection.execute("DELETE FROM team WHERE id = \(team)")
+        case .scheduleSet(let earlier): try withdrawSetting(earlier.scope, fact.entry, entry)
+        case .scheduleReset(let earlier): try withdrawSetting(earlier.scope, fact.entry, entry)
+        case .controlIncluded: try withdrawInclusion(fact.entry, entry)
         default:
             throw Refusal("Entry \(fact.entry) cannot be withdrawn.")
         }
@@ -160,26 +161,12 @@ extension Projector {
         ) { row throws(SQLiteError) in (try row.int64(0), try row.int64(1)) }
         guard let series else { return }
         stale.insert(series.0)
-        try connection.execute(
-            "DELETE FROM resource_expiry WHERE resource = \(series.1) AND entry = \(tick)")
-        try connection.execute(
-            """
-            UPDATE resource SET expires = (
-                SELECT expires FROM resource_expiry WHERE resource = \(series.1)
-                ORDER BY entry DESC LIMIT 1)
-            WHERE id = \(series.1)
-            """)
+        try noteRotation(of: series.1)
+        try takeBackExpiry(of: series.1, told: tick, entry)
         let followUps = try connection.query("SELECT id FROM series WHERE origin = \(tick)") {
             row throws(SQLiteError) in try row.int64(0)
         }
         for followUp in followUps { try end(series: followUp, on: entry.day) }
-    }
-
-    private func withdrawService(_ earlier: ServiceRegistered, _ entry: LedgerEntry) throws {
-        let id = try subject(earlier.name)
-        let account = try subject(earlier.account)
-        try remove(id)
-        try touch(service: account, account: account, catalogue: earlier.service, entry)
     }
 
     /// Takes a registration back on which nothing was built.
@@ -187,6 +174,8 @@ extension Projector {
         for series in try seriesIDs(of: subject) {
             try connection.execute("DELETE FROM series_item WHERE series = \(series)")
             try connection.execute("DELETE FROM series_terms WHERE series = \(series)")
+            try connection.execute(
+                "DELETE FROM series_history WHERE series = \(series) OR earlier = \(series)")
             try connection.execute("DELETE FROM stretch WHERE series = \(series)")
             try connection.execute("DELETE FROM series WHERE id = \(series)")
             stale.remove(series)

@@ -11,13 +11,15 @@ final class Projector {
     static let version = 1
 
     let connection: Connection
-    /// Subjects whose assignments and series may no longer be what they should.
+    /// Subjects whose assignments and series may no longer be what they should, while an entry
+    /// is applied.
     var dirty: Set<Int64> = []
-    /// Days on which duties were last done, told at a registration.
+    /// Days on which duties were last done, told at the registration being applied.
     var lastDone: [SeriesKey: CivilDay] = [:]
     /// Series whose open state is to be derived anew.
     var stale: Set<Int64> = []
     private var cached: (sha256: String, pack: PackIndex)?
+    private var rules: Rules?
 
     init(_ connection: Connection) { self.connection = connection }
 
@@ -28,10 +30,25 @@ final class Projector {
         stale = []
     }
 
+    /// Applies one entry, with all that follows from it.
+    ///
+    /// Assignments and series are brought in line after every entry, not after every command:
+    /// their numbers hang on the order, and a replay must give the same ones wherever the
+    /// command had looked at them meanwhile. Only ``settle()`` can wait, since what it derives
+    /// hangs on no order.
     func apply(_ entry: LedgerEntry) throws {
+        try take(entry)
+        try reconcile(on: entry.day)
+    }
+
+    private func take(_ entry: LedgerEntry) throws {
         switch entry.fact {
         case .organizationCreated(let fact): try apply(fact, entry)
+        case .catalogueImported(let fact): try apply(fact, entry)
         case .catalogueAdopted(let fact): try apply(fact, entry)
+        case .controlIncluded(let fact): try apply(fact, entry)
+        case .scheduleSet(let fact): try apply(fact, entry)
+        case .scheduleReset(let fact): try apply(fact, entry)
         case .policySet(let fact): try apply(fact, entry)
         case .importMapped(let fact): try apply(fact, entry)
         case .inventoryImported(let fact): try apply(fact, entry)
@@ -52,6 +69,24 @@ final class Projector {
         case .headPublished(let fact): try apply(fact, entry)
         case .entryWithdrawn(let fact): try apply(fact, entry)
         }
+    }
+
+    /// What the adopted pack and selection bring to which subject, or `nil` before the adoption.
+    func adoptedRules() throws -> Rules? {
+        guard let pack = try pack() else { return nil }
+        let selection = try connection.first(
+            "SELECT profile, frameworks, sha256 FROM adoption ORDER BY entry DESC LIMIT 1"
+        ) { row throws(SQLiteError) in
+            Rules.Key(
+                profile: try row.value(0), frameworks: try row.text(1), sha256: try row.text(2),
+                optedIn: [])
+        }
+        guard var selection else { return nil }
+        selection.optedIn = try inclusions()
+        if let rules, rules.key == selection { return rules }
+        let fresh = Rules(pack, selection)
+        rules = fresh
+        return fresh
     }
 
     /// The adopted pack, read once.

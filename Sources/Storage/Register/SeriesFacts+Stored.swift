@@ -85,35 +85,61 @@ extension Projector {
 
     /// The items on which issues or a failure stand that no later ok has cleared.
     func failingItems(_ series: Int64) throws -> Set<String> {
-        let findings = try connection.query(
-            """
-            SELECT completion.result, item, completion_item.result,
-                EXISTS (SELECT 1 FROM settlement WHERE entry = completion.entry)
-            FROM completion LEFT JOIN completion_item USING (entry)
-            WHERE series = \(series) AND withdrawn IS NULL
-            ORDER BY performed_on, completion.entry, item
-            """
-        ) { row throws(SQLiteError) in
-            Finding(
-                result: try row.value(0), item: try row.optionalText(1),
-                itemResult: try row.isNull(2) ? nil : try row.value(2), isWhole: try row.bool(3))
-        }
         var failing: Set<String> = []
-        for finding in findings {
-            guard let item = finding.item, let result = finding.itemResult else {
-                if finding.result == .ok { failing = [] } else { failing.insert("") }
-                continue
+        for finding in try findings(series) {
+            let isWhole = finding.items.isEmpty || !finding.isPart
+            // Said of the whole, ok clears everything; said of its last part, what was said of
+            // the whole: other parts stand for themselves.
+            if finding.result == .ok {
+                if isWhole { failing = [] } else if finding.settles { failing.remove("") }
+            } else if isWhole, finding.items.allSatisfy({ $0.result == .ok }) {
+                failing.insert("")
             }
-            if finding.isWhole, finding.result == .ok { failing.remove("") }
-            if result == .ok { failing.remove(item) } else { failing.insert(item) }
+            for item in finding.items {
+                if item.result == .ok {
+                    failing.remove(item.item)
+                } else {
+                    failing.insert(item.item)
+                }
+            }
         }
         return failing
     }
 
     private struct Finding {
         var result: TickResult
-        var item: String?
-        var itemResult: TickResult?
-        var isWhole: Bool
+        /// It stands for the items alone, not for a result of the whole.
+        var isPart: Bool
+        var settles: Bool
+        var items: [ItemResult] = []
+    }
+
+    /// What each standing completion found, in the order in which they were performed.
+    private func findings(_ series: Int64) throws -> [Finding] {
+        var findings: [Finding] = []
+        var last: Int?
+        try connection.forEach(
+            """
+            SELECT completion.entry, completion.result, towards IS NOT NULL,
+                EXISTS (SELECT 1 FROM settlement WHERE entry = completion.entry),
+                item, completion_item.result
+            FROM completion LEFT JOIN completion_item USING (entry)
+            WHERE series = \(series) AND withdrawn IS NULL
+            ORDER BY performed_on, completion.entry, item
+            """
+        ) { row in
+            let entry = try row.int(0)
+            if entry != last {
+                findings.append(
+                    Finding(
+                        result: try row.value(1), isPart: try row.bool(2),
+                        settles: try row.bool(3)))
+                last = entry
+            }
+            guard let item = try row.optionalText(4) else { return }
+            findings[findings.count - 1].items.append(
+                ItemResult(item: item, result: try row.value(5)))
+        }
+        return findings
     }
 }

@@ -49,15 +49,15 @@ struct Migrator {
     ///
     /// - Throws: `Refusal` if a migration that ran before has changed since.
     func migrate() throws {
-        if try state() == .empty {
-            try connection.run(script: "PRAGMA application_id = \(Self.applicationID)")
-        }
+        _ = try state()
         try checkHistory()
         let done = try number("PRAGMA user_version")
         for migration in Migration.all where migration.number > done {
             try connection.transaction(.immediate) {
                 // Another process may have run it while this one waited for the lock.
                 guard try number("PRAGMA user_version") < migration.number else { return }
+                // With the first, so that a file is Ourside's or empty, never in between.
+                try connection.run(script: "PRAGMA application_id = \(Self.applicationID)")
                 try connection.run(script: migration.sql)
                 try connection.execute(
                     """

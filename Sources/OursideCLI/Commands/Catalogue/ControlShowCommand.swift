@@ -6,7 +6,9 @@ internal import Exports
 struct ControlShowCommand: Command {
     static let configuration = CommandConfiguration(
         name: "control show", abstract: "Show one control: what it asks, and how it stands.",
-        examples: [Example("ourside control show os-patching", "Both halves, and where it stands.")],
+        examples: [
+            Example("ourside control show os-patching", "Both halves, and where it stands.")
+        ],
         group: "Catalogue")
 
     @Argument("control", help: "The control's id, as 'ourside control list' shows it.")

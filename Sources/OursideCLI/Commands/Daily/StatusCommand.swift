@@ -39,7 +39,7 @@ struct StatusCommand: Command {
         case .text:
             let lines = report.lines(
                 reading.database.style(in: context),
-                nameless: "no \(grouping?.rawValue ?? "group")")
+                nameless: grouping == .owner ? "unowned" : "no \(grouping?.rawValue ?? "group")")
             for line in lines { context.print(line) }
         }
     }

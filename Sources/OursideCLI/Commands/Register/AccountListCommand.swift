@@ -34,7 +34,6 @@ struct AccountListCommand: Command {
         }
         let listing = Listing(
             columns: columns, rows: rows, emptySentence: "No account is open.")
-        context.printWhole(
-            listing.render(list.format, terminal: reading.database.style(in: context)))
+        context.show(listing, list, reading.database)
     }
 }

@@ -18,6 +18,9 @@ struct InitCommand: Command {
             A profile selects from the pack: 'essential' holds what nobody should go without, \
             'standard' what auditors usually expect, 'full' everything. A framework adds every \
             duty that one of its controls asks for.
+
+            With --shared, the people of a group record in the same file on this host, each under \
+            the name with which they logged in: OURSIDE_ACTOR is refused.
             """,
         examples: [
             Example("ourside init --organization 'Example Ltd'", "With the usual profile."),
@@ -29,11 +32,17 @@ struct InitCommand: Command {
     var organization: FreeText?
     @Option("profile", value: "profile", help: "How much of the pack is in force.")
     var profile: Profile = .standard
-    @Option("framework", value: "id", help: "Adds what a framework asks for; repeatable.")
+    @Option("framework", value: "id", help: "Adds what a framework asks for.")
     var framework: [String]
     @Option(
         "time-zone", value: "zone", help: "Where \"today\" is meant; else the machine's zone.")
     var timeZone: String?
+    @Option(
+        "shared", value: "group", help: "For a team on this host: the people of a group may record."
+    )
+    var shared: String?
+    @Flag("no-overrides", help: "Refuses OURSIDE_ACTOR and OURSIDE_NOW from then on.")
+    var noOverrides: Bool
     @Flag("dry-run", help: "Shows what would be set up, and creates nothing.")
     var dryRun: Bool
     @OptionGroup var answer: AnswerOptions
@@ -44,6 +53,8 @@ struct InitCommand: Command {
         let pack = try BuiltInPack.load()
         try checkFrameworks(pack)
         let zone = try checkedZone(in: context)
+        let group = try sharedGroup(in: context)
+        try overrides.check(context.actor, context.clock)
         let uuid = context.makeUUID()
         let set: SetUp
         if dryRun {
@@ -53,9 +64,9 @@ struct InitCommand: Command {
                 try record(pack, zone, uuid, store, $0)
             }
         } else {
-            set = try Store.setUp(path, draft: uuid, by: context.actor, clock: context.clock) {
-                try record(pack, zone, uuid, $0, $1)
-            }
+            set = try Store.setUp(
+                path, draft: uuid, group: group, by: context.actor, clock: context.clock
+            ) { try record(pack, zone, uuid, $0, $1) }
         }
         switch answer.format {
         case .json: context.print(json(set, path).text(pretty: true))
@@ -76,11 +87,32 @@ struct InitCommand: Command {
         try recorder.createOrganization(
             name: organization?.text ?? "My organization", uuid: uuid, timeZone: zone, pack: pack,
             profile: profile, frameworks: Array(Set(framework)))
+        if overrides != .allowed {
+            try recorder.setPolicy(
+                .overrides, to: overrides.rawValue, reason: "Set up so",
+                approvedBy: recorder.actorName)
+        }
         try recorder.settle()
         return SetUp(
             organization: try store.organization(),
             tasks: FirstDueDates(try store.tasks(TaskFilter(), on: recorder.today)),
             load: try store.load(after: recorder.today))
+    }
+
+    /// What may be set from outside: in a shared database who acts is who logged in.
+    private var overrides: Overrides {
+        noOverrides ? .refused : shared == nil ? .allowed : .clock
+    }
+
+    private func sharedGroup(in context: CommandContext) throws -> UInt32? {
+        guard let shared else { return nil }
+        guard let number = context.groupNumber(shared) else {
+            throw Refusal(
+                "There is no group '\(shared)' on this machine.",
+                why: "it is none of those in /etc/group.", try: "getent group, and --shared NUMBER",
+                kind: .words)
+        }
+        return number
     }
 
     private func checkFrameworks(_ pack: Pack) throws {
@@ -126,6 +158,7 @@ struct InitCommand: Command {
         let preview = LoadPreview(before: nil, after: set.load)
         context.printWhole(dryRun ? preview.text(style) : preview.headline)
         guard !dryRun else { return }
+        remarkOnFolder(path, in: context)
         let export = database.database.map { _ in
             "export OURSIDE_DATABASE='\(path.replacing("'", with: "'\\''"))'"
         }
@@ -135,6 +168,18 @@ struct InitCommand: Command {
                 "ourside service add ec2 --name web --team platform",
                 "ourside account change main --number 111122223333", "ourside tasks",
             ].compactMap { $0 })
+    }
+
+    /// A folder that was there already keeps its rights; others may then be unable to record.
+    private func remarkOnFolder(_ path: String, in context: CommandContext) {
+        guard let shared, let group = context.groupNumber(shared),
+            !Store.isShared(folderOf: path, with: group)
+        else { return }
+        context.remark(
+            """
+            The people of '\(shared)' cannot record yet, since they may not write in the folder: \
+            chgrp \(shared) FOLDER && chmod 2770 FOLDER
+            """)
     }
 
     private func json(_ set: SetUp, _ path: String) -> JSONValue {

@@ -29,7 +29,6 @@ struct OwnerListCommand: Command {
         let listing = Listing(
             columns: Self.columns, rows: rows,
             emptySentence: "Nothing was said: teams answer for their services and their roles.")
-        context.printWhole(
-            listing.render(list.format, terminal: reading.database.style(in: context)))
+        context.show(listing, list, reading.database)
     }
 }

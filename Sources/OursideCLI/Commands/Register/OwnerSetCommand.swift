@@ -26,7 +26,7 @@ struct OwnerSetCommand: Command {
     var scope: String
     @Argument("owner", help: "A team, or a person by the name under which they act.")
     var owner: FreeText
-    @Option("reason", value: "text", help: "Why.")
+    @Option("reason", value: "text", help: "The reason, as an auditor will read it.")
     var reason: FreeText?
     @OptionGroup var recording: RecordingOptions
 

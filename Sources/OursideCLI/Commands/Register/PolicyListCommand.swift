@@ -29,7 +29,6 @@ struct PolicyListCommand: Command {
             }
         }
         let listing = Listing(columns: Self.columns, rows: rows)
-        context.printWhole(
-            listing.render(list.format, terminal: reading.database.style(in: context)))
+        context.show(listing, list, reading.database)
     }
 }

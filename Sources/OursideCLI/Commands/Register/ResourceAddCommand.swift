@@ -22,7 +22,7 @@ struct ResourceAddCommand: Command {
 
     @Argument("subject", help: "The service or account that it lies in.")
     var subject: String
-    @Argument("kind", help: "What it is: access-key, secret, kms-key, certificate, domain.")
+    @Argument("kind", help: "What it is, such as access-key, secret, kms-key or certificate.")
     var kind: String
     @Option("name", value: "name", help: "What people type after the subject.")
     var name: String

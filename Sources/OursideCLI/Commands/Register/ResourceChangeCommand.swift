@@ -27,7 +27,7 @@ struct ResourceChangeCommand: Command {
     var rto: Minutes?
     @Option("identifier", value: "text", help: "What names it elsewhere: an ARN, a key id.")
     var identifier: FreeText?
-    @Option("reason", value: "text", help: "Why.")
+    @Option("reason", value: "text", help: "The reason, as an auditor will read it.")
     var reason: FreeText?
     @OptionGroup var recording: RecordingOptions
 

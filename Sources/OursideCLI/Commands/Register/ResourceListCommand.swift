@@ -14,9 +14,9 @@ struct ResourceListCommand: Command {
 
     @Flag("due", help: "Only what is due, due soon or overdue.")
     var due: Bool
-    @Option("kind", value: "kind", help: "Of that kind; repeatable.")
+    @Option("kind", value: "kind", help: "Of that kind.")
     var kind: [String]
-    @Option("subject", value: "name", help: "In that service or account; repeatable.")
+    @Option("subject", value: "name", help: "In that service or account.")
     var subject: [String]
     @Flag("all", help: "Retired ones too.")
     var all: Bool
@@ -26,8 +26,8 @@ struct ResourceListCommand: Command {
     func run(in context: CommandContext) throws {
         let (store, today) = try reading.open(in: context)
         let rows = try store.reading {
-            try check(in: store)
-            let resources = try store.resources().filter { matches($0, on: today) }
+            let holders = Set(try holders(in: store))
+            let resources = try store.resources().filter { matches($0, holders, on: today) }
             guard !resources.isEmpty else { return [ResourceListing.Row]() }
             var filter = TaskFilter()
             filter.subjects = resources.map(\.name)
@@ -40,14 +40,17 @@ struct ResourceListCommand: Command {
         let listing = ResourceListing.listing(
             shown,
             empty: due
-                ? "Nothing is due." : "No resource is registered\(isFiltered ? " there" : " yet").")
-        context.printWhole(
-            listing.render(list.format, terminal: reading.database.style(in: context)))
+                ? "Nothing is due."
+                : isFiltered ? "No resource matches." : "No resource is registered yet.")
+        context.show(listing, list, reading.database)
     }
 
     private var isFiltered: Bool { !(kind + subject).isEmpty }
 
-    private func check(in store: Store) throws {
+    /// The services and accounts that were asked for, by their names.
+    ///
+    /// - Throws: `UnknownName` for a kind or a holder that does not exist.
+    private func holders(in store: Store) throws -> [String] {
         let kinds = Set(
             try store.adoptedPack().duties.compactMap { duty in
                 if case .resource(let kind) = duty.scope { kind } else { nil }
@@ -55,15 +58,22 @@ struct ResourceListCommand: Command {
         for name in kind where !kinds.contains(name) {
             throw UnknownName(kind: "resource kind", name: name, known: kinds.sorted())
         }
-        let subjects = try store.services().map(\.name) + store.accounts().map(\.alias)
-        for name in subject where !subjects.contains(name) {
-            throw UnknownName(kind: "service or account", name: name, known: subjects)
+        let accounts = try store.accounts()
+        let names = try store.services().map(\.name) + accounts.map(\.alias)
+        return try subject.map { given in
+            let name = accounts.first { $0.number == given }?.alias ?? given
+            guard names.contains(name) else {
+                throw UnknownName(kind: "service or account", name: given, known: names)
+            }
+            return name
         }
     }
 
-    private func matches(_ resource: ResourceRow, on today: CivilDay) -> Bool {
+    private func matches(
+        _ resource: ResourceRow, _ holders: Set<String>, on today: CivilDay
+    ) -> Bool {
         (all || resource.retired.map { $0 >= today } ?? true)
             && (kind.isEmpty || kind.contains(resource.kind))
-            && (subject.isEmpty || subject.contains(resource.subject))
+            && (holders.isEmpty || holders.contains(resource.subject))
     }
 }

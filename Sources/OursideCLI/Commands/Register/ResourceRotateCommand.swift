@@ -35,32 +35,50 @@ struct ResourceRotateCommand: Command {
     var note: FreeText?
     @Option("evidence", value: "file", help: "A file that proves it, or - for standard input.")
     var evidence: [String]
-    @Option("link", value: "url", help: "Where the proof is; repeatable.")
-    var link: [FreeText]
+    @Option("link", value: "url", help: "Where the proof is.")
+    var link: [Link]
     @OptionGroup var answer: AnswerOptions
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {
         let path = try context.databasePath(recording.database.database)
         let store = try Store.open(path, .writing)
-        let now = try context.clock.now()
-        let staged = try evidence.map { try store.stageEvidence($0, now: now) }
-        let (receipt, task, row) = try store.append(
-            by: context.actor, clock: context.clock, acceptingLeap: recording.yes
-        ) { recorder in
-            var request = TickRequest(task: try rotation(store, recorder))
-            (request.performedOn, request.performedBy) = (on, by?.text)
-            (request.expires, request.note) = (expires, note?.text)
-            (request.evidence, request.links) = (staged.map(\.sha256), link.map(\.text))
-            for file in staged { try recorder.addEvidence(file) }
-            let receipt = try recorder.tick(request)
-            let detail = try store.series(request.task, on: recorder.today)
-            return (receipt, detail.task, try store.resource(named: resource))
+        let recording = TickRecording(
+            store: store, context: context, acceptingLeap: recording.yes)
+        let rotated = try recording.recording { stage in
+            let files = try evidence.uniqued().map(stage)
+            return try recording.append { try rotate(files, store, $0) }
         }
         switch answer.format {
-        case .json: context.print(json(receipt, task, row).text(pretty: true))
-        case .text: printText(receipt, task, row, in: context)
+        case .json: context.print(json(rotated).text(pretty: true))
+        case .text: printText(rotated, in: context)
         }
+    }
+
+    /// A rotation as it was recorded, and what follows from it.
+    private struct Rotated {
+        var receipt: TickReceipt
+        var request: TickRequest
+        var resource: ResourceRow
+        var nextDue: CivilDay?
+        var today: CivilDay
+    }
+
+    private func rotate(
+        _ files: [StagedEvidence], _ store: Store, _ recorder: Recorder
+    ) throws -> Rotated {
+        var request = TickRequest(task: try rotation(store, recorder))
+        (request.performedOn, request.performedBy) = (on, by?.text)
+        (request.expires, request.note) = (expires, note?.text)
+        request.evidence = files.map(\.sha256).uniqued()
+        request.links = link.map(\.address).uniqued()
+        for file in files { try recorder.addEvidence(file) }
+        let receipt = try TickProblem.naming(request, in: recorder)
+        try recorder.settle()
+        let detail = try store.series(request.task, on: recorder.today)
+        return Rotated(
+            receipt: receipt, request: request, resource: try store.resource(named: resource),
+            nextDue: detail.task.standing.due, today: recorder.today)
     }
 
     /// The one task of the resource that is its rotation.
@@ -88,50 +106,37 @@ struct ResourceRotateCommand: Command {
                 why: "\(tasks.map(\.duty).joined(separator: ", ")).",
                 try: "ourside resource rotate \(resource) --duty \(only.duty)", kind: .words)
         }
+        if case .beforeExpiry = only.schedule, expires == nil {
+            throw Refusal(
+                "The renewal of '\(resource)' needs its new last day.",
+                why: "the next due date is counted back from that day.",
+                try: "ourside resource rotate \(resource) --expires DATE", kind: .words)
+        }
         return TaskName(subject: resource, duty: only.duty)
     }
 
-    private func printText(
-        _ receipt: TickReceipt, _ task: TaskRow, _ row: ResourceRow, in context: CommandContext
-    ) {
-        var words = "Rotated '\(resource)' on \(receipt.performedOn)"
-        if let settled = receipt.settled.first {
-            let late =
-                settled.daysLate == 0 ? "on time" : "\(counted(settled.daysLate, "day")) late"
-            words += ": settles \(settled.due), \(late)."
-        } else if let earlier = receipt.alreadySettled {
-            words +=
-                ": already settled by \(earlier.by) on \(earlier.on); kept as further evidence."
-        } else {
-            words += "."
+    private func printText(_ rotated: Rotated, in context: CommandContext) {
+        for line in TickWords.lines(rotated.receipt, rotated.request, today: rotated.today) {
+            context.print(line)
         }
-        context.printWords(words)
-        if let expires = row.expires { context.print("  expires: \(expires)") }
-        if let due = task.standing.due { context.print("  next due: \(due)") }
-        if let expected = receipt.evidenceExpected {
-            context.remark("No evidence was given. Expected: \(expected)")
-        }
-        if receipt.isRecordedLate {
-            context.remark("It counts from \(receipt.performedOn) and is marked as recorded late.")
-        }
+        context.print(
+            FactSheet([
+                ("last rotated", rotated.resource.lastRotated?.description),
+                ("expires", rotated.resource.expires?.description),
+                ("next due", rotated.nextDue?.description),
+            ]).text(width: context.terminalWidth))
+        for warning in TickWords.warnings([rotated.receipt]) { context.complain(warning) }
     }
 
-    private func json(_ receipt: TickReceipt, _ task: TaskRow, _ row: ResourceRow) -> JSONValue {
-        [
-            "entry": .integer(receipt.entry), "resource": .string(resource),
-            "task": .string(receipt.series),
-            "settled": .array(
-                receipt.settled.map { settled in
-                    [
-                        "task": .string("\(receipt.series)@\(settled.due)"),
-                        "outcome": .string(settled.outcome),
-                        "daysLate": .integer(settled.daysLate),
-                    ]
-                }),
-            "missed": .strings(receipt.missed),
-            "furtherEvidence": .bool(receipt.settled.isEmpty),
-            "followUp": JSONValue(receipt.followUp), "lastRotated": JSONValue(row.lastRotated),
-            "expires": JSONValue(row.expires), "nextDue": JSONValue(task.standing.due),
-        ]
+    /// What a tick says for scripts, and the new dates.
+    private func json(_ rotated: Rotated) -> JSONValue {
+        guard case .object(let fields) = TickJSON.value(rotated.receipt) else { return .null }
+        return .object(
+            fields + [
+                (key: "resource", value: .string(resource)),
+                (key: "lastRotated", value: JSONValue(rotated.resource.lastRotated)),
+                (key: "expires", value: JSONValue(rotated.resource.expires)),
+                (key: "nextDue", value: JSONValue(rotated.nextDue)),
+            ])
     }
 }

@@ -45,9 +45,9 @@ struct ServiceAddCommand: Command {
     var trait: [String]
     @Option("without-trait", value: "trait", help: "A trait of the catalogue that it lacks here.")
     var withoutTrait: [String]
-    @Option("last-done", value: "duty=date", help: "A duty and when it was last done; repeatable.")
+    @Option("last-done", value: "duty=date", help: "A duty and when it was last done.")
     var lastDone: [DutyDay]
-    @Option("tag", value: "key=value", help: "A tag; repeatable.")
+    @Option("tag", value: "key=value", help: "A tag.")
     var tag: [TagValue]
     @Option("since", value: "date", help: "In use since; creates no past due dates.")
     var since: CivilDay?
@@ -74,7 +74,7 @@ struct ServiceAddCommand: Command {
             fact.lastDone = done.isEmpty ? nil : done
             return try add(fact, service, store, recorder)
         }
-        warn(about: added.service, on: added.today, in: context)
+        warn(about: added, in: context)
         switch answer.format {
         case .json: context.print(added.json(dryRun: dryRun).text(pretty: true))
         case .text: printText(added, in: context)
@@ -87,6 +87,8 @@ struct ServiceAddCommand: Command {
         var row: ServiceRow
         var tasks: FirstDueDates
         var today: CivilDay
+        /// The service that would carry this one's duties, if none of it is in use.
+        var missingCarrier: String?
         var load: LoadPreview?
 
         func json(dryRun: Bool) -> JSONValue {
@@ -111,20 +113,28 @@ struct ServiceAddCommand: Command {
         return Added(
             service: service, row: try store.service(named: fact.name),
             tasks: FirstDueDates(came), today: today,
+            missingCarrier: try service.foldedInto.flatMap { carrier in
+                let isInUse = try store.services().contains {
+                    $0.catalogue == carrier && $0.retired == nil
+                }
+                return isInUse ? nil : carrier
+            },
             load: dryRun ? LoadPreview(before: before, after: try store.load(after: today)) : nil)
     }
 
-    private func warn(
-        about service: CatalogueService, on today: CivilDay, in context: CommandContext
-    ) {
+    /// What to know about the service before anything is built on it.
+    private func warn(about added: Added, in context: CommandContext) {
+        let service = added.service
         if let end = service.end {
-            let word = end.on < today ? "ended" : "ends"
-            context.remark("warning: \(service.title) \(word) on \(end.on). \(end.note)")
+            let word = end.on < added.today ? "ended" : "ends"
+            context.remark("warning: '\(service.id)' \(word) on \(end.on): \(end.note)")
         }
-        if let carrier = service.foldedInto {
+        if let carrier = added.missingCarrier {
             context.remark(
-                "\(service.title) is looked after with the '\(carrier)' it belongs to: its own duties are few."
-            )
+                """
+                The duties of \(service.title) are those of '\(carrier)', and none is in use: \
+                ourside service add \(carrier) --name NAME
+                """)
         }
     }
 
@@ -138,7 +148,9 @@ struct ServiceAddCommand: Command {
         let style = recording.database.style(in: context)
         context.print("")
         if added.tasks.tasks.isEmpty {
-            context.printWords("No duty follows from it.")
+            context.printWords(
+                added.service.foldedInto.map { "Its duties are those of '\($0)'." }
+                    ?? "No duty follows from it that is not in force already.")
         } else {
             context.printWhole(added.tasks.table(style))
         }

@@ -30,17 +30,17 @@ struct ServiceChangeCommand: Command {
     var environment: String?
     @Option("classification", value: "level", help: "How sensitive its data are.")
     var classification: Classification?
-    @Option("trait", value: "trait", help: "A trait it has; repeatable.")
+    @Option("trait", value: "trait", help: "A trait it has.")
     var trait: [String]
-    @Option("without-trait", value: "trait", help: "A trait it lacks here; repeatable.")
+    @Option("without-trait", value: "trait", help: "A trait it lacks here.")
     var withoutTrait: [String]
-    @Option("tag", value: "key=value", help: "A tag to set; repeatable.")
+    @Option("tag", value: "key=value", help: "A tag to set.")
     var tag: [TagValue]
-    @Option("without-tag", value: "key", help: "A tag to take away; repeatable.")
+    @Option("without-tag", value: "key", help: "A tag to take away.")
     var withoutTag: [String]
     @Option("title", value: "text", help: "What people read.")
     var title: FreeText?
-    @Option("reason", value: "text", help: "Why.")
+    @Option("reason", value: "text", help: "The reason, as an auditor will read it.")
     var reason: FreeText?
     @Option("approved-by", value: "person", help: "Who decided it.")
     var approvedBy: FreeText?
@@ -62,8 +62,8 @@ struct ServiceChangeCommand: Command {
         let changed = try recording.record(in: context, dryRun: dryRun) { store, recorder in
             try change(tags, store, recorder)
         }
-        if dryRun { context.print("Nothing was recorded. This is what would change.") }
-        context.printChanges(of: name, fields(changed.before, changed.after))
+        context.printChanges(
+            of: name, fields(changed.before, changed.after), isDryRun: dryRun)
         printTasks(changed, in: context)
     }
 
@@ -105,7 +105,11 @@ struct ServiceChangeCommand: Command {
         fact.withoutTraits = withoutTrait.isEmpty ? nil : withoutTrait
         (fact.reason, fact.approvedBy) = (reason?.text, approvedBy?.text)
         for key in withoutTag where before.tags[key] == nil {
-            throw UnknownName(kind: "tag of '\(name)'", name: key, known: before.tags.keys.sorted())
+            let known = before.tags.keys.sorted().joined(separator: ", ")
+            throw Refusal(
+                "'\(name)' has no tag '\(key)'.",
+                why: known.isEmpty ? "it has no tags." : "its tags are: \(known).",
+                try: "ourside service show \(name)")
         }
         if !tags.isEmpty || !withoutTag.isEmpty {
             // The fact carries all tags: what it leaves out is gone.

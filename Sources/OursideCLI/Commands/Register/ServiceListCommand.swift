@@ -17,13 +17,13 @@ struct ServiceListCommand: Command {
             Example("ourside service list --unseen-since 2026-09-01", "What may be gone."),
         ], group: "Register")
 
-    @Option("team", value: "name", help: "Of that team; repeatable.")
+    @Option("team", value: "name", help: "Of that team.")
     var team: [String]
-    @Option("account", value: "name", help: "In that account, by alias or number; repeatable.")
+    @Option("account", value: "name", help: "In that account, by alias or number.")
     var account: [String]
-    @Option("environment", value: "name", help: "In that environment; repeatable.")
+    @Option("environment", value: "name", help: "In that environment.")
     var environment: [String]
-    @Option("catalogue", value: "id", help: "Of that service of the catalogue; repeatable.")
+    @Option("catalogue", value: "id", help: "Of that service of the catalogue.")
     var catalogue: [String]
     @Option("unseen-since", value: "date", help: "That no import has seen since that day.")
     var unseenSince: CivilDay?
@@ -41,8 +41,7 @@ struct ServiceListCommand: Command {
         }
         let listing = ServiceListing.listing(
             services, empty: isFiltered ? "No service matches." : "No service is registered yet.")
-        context.printWhole(
-            listing.render(list.format, terminal: reading.database.style(in: context)))
+        context.show(listing, list, reading.database)
     }
 
     private var isFiltered: Bool {

@@ -21,7 +21,7 @@ struct TeamAddCommand: Command {
 
     @Argument("name", help: "What people type: a-z, 0-9, '.', '_' and '-'.")
     var name: String
-    @Option("role", value: "role", help: "A role that it holds; repeatable.")
+    @Option("role", value: "role", help: "A role that it holds.")
     var role: [Role]
     @Option("title", value: "text", help: "What people read.")
     var title: FreeText?

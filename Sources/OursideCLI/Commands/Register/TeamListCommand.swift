@@ -34,7 +34,6 @@ struct TeamListCommand: Command {
         let listing = Listing(
             columns: Self.columns, rows: rows,
             emptySentence: "There is no team yet: ourside team add NAME --role ROLE")
-        context.printWhole(
-            listing.render(list.format, terminal: reading.database.style(in: context)))
+        context.show(listing, list, reading.database)
     }
 }

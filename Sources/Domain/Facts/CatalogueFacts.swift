@@ -1,0 +1,37 @@
+/// A pack was read from files, checked and kept; nothing is in force through it yet.
+package struct CatalogueImported: FactPayload {
+    package static let name = "catalogue-imported"
+    package var pack: String
+    package var version: String
+    /// The id of the pack that an overlay was laid over.
+    package var extends: String?
+    /// The digest of the whole pack, which is kept as a document.
+    package var sha256: String
+    /// The digest of the overlay that it came from, kept as a document too.
+    package var overlay: String?
+
+    package init(
+        pack: String, version: String, extends: String? = nil, sha256: String,
+        overlay: String? = nil
+    ) {
+        (self.pack, self.version, self.extends) = (pack, version, extends)
+        (self.sha256, self.overlay) = (sha256, overlay)
+    }
+
+    package var fact: Fact { .catalogueImported(self) }
+}
+
+/// A control or duty that the pack only proposes was taken in.
+package struct ControlIncluded: FactPayload {
+    package static let name = "control-included"
+    /// `control:ID` or `duty:ID`.
+    package var scope: String
+    package var reason: String
+    package var approvedBy: String
+
+    package init(scope: String, reason: String, approvedBy: String) {
+        (self.scope, self.reason, self.approvedBy) = (scope, reason, approvedBy)
+    }
+
+    package var fact: Fact { .controlIncluded(self) }
+}

@@ -1,0 +1,42 @@
+/// Another schedule, or other allowances, hold for a scope from this day on.
+///
+/// It says all that is set for the scope; what it leaves out is as the pack or a wider scope says.
+package struct ScheduleSet: FactPayload {
+    package static let name = "schedule-set"
+    /// `subject/duty`, a subject, `duty:ID`, `control:ID`, `category:ID`.
+    package var scope: String
+    package var schedule: Schedule?
+    /// Whole days from the start of a subject's duty to its first due date.
+    package var runway: Int?
+    /// Whole days before the due date on which it shows as due soon.
+    package var lead: Int?
+    /// Whole days after the due date that still count as on time.
+    package var grace: Int?
+    package var reason: String
+    package var approvedBy: String
+
+    package init(
+        scope: String, schedule: Schedule?, runway: Int? = nil, lead: Int? = nil,
+        grace: Int? = nil, reason: String, approvedBy: String
+    ) {
+        (self.scope, self.schedule, self.runway) = (scope, schedule, runway)
+        (self.lead, self.grace) = (lead, grace)
+        (self.reason, self.approvedBy) = (reason, approvedBy)
+    }
+
+    package var fact: Fact { .scheduleSet(self) }
+}
+
+/// What was set for a scope holds no longer; the pack or a wider scope says it again.
+package struct ScheduleReset: FactPayload {
+    package static let name = "schedule-reset"
+    package var scope: String
+    package var reason: String
+    package var approvedBy: String
+
+    package init(scope: String, reason: String, approvedBy: String) {
+        (self.scope, self.reason, self.approvedBy) = (scope, reason, approvedBy)
+    }
+
+    package var fact: Fact { .scheduleReset(self) }
+}

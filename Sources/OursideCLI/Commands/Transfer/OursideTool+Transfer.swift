@@ -1,0 +1,8 @@
+internal import Arguments
+
+extension OursideTool {
+    /// What comes in from other tools, and what goes out.
+    static let transferCommands: [any Command<CommandContext>.Type] = [
+        ImportCommand.self, ImportMapCommand.self, ExportCommand.self,
+    ]
+}

@@ -1,0 +1,33 @@
+internal import Arguments
+internal import Domain
+internal import Storage
+
+/// `ourside undo`: takes back the newest command, whole.
+struct UndoCommand: Command {
+    static let configuration = CommandConfiguration(
+        name: "undo", abstract: "Take back the newest command.",
+        discussion: """
+            Nothing is deleted: the entries of that command are withdrawn by new ones, and both \
+            stay visible. What it had settled is open again. Undo again for the command before. \
+            What other entries build on is not taken back.
+            """,
+        examples: [
+            Example("ourside undo", "The newest command."),
+            Example("ourside undo --reason 'wrong database' --dry-run", "What it would be."),
+        ], group: "Trust and care")
+
+    @Option("reason", value: "text", help: "Why; 'undone' if nothing is said.")
+    var reason: FreeText?
+    @Flag("dry-run", help: "Shows what would be taken back, and changes nothing.")
+    var dryRun: Bool
+    @OptionGroup var answer: AnswerOptions
+    @OptionGroup var recording: RecordingOptions
+
+    func run(in context: CommandContext) throws {
+        let withdrawn = try recording.record(in: context, dryRun: dryRun) { store, recorder in
+            let entries = try recorder.undo(reason: reason?.text ?? "undone").sorted()
+            return try WithdrawnEntries(entries, by: recorder.entries, in: store)
+        }
+        withdrawn.tell(answer.format, dryRun: dryRun, in: context)
+    }
+}

@@ -1,0 +1,48 @@
+internal import Domain
+internal import Exports
+internal import Storage
+
+extension BundleDocument {
+    /// What was done; with a period, what was done in it or settles a due date in it.
+    static var completions: BundleDocument {
+        csv("completions.csv", "what was done, when, by whom, and what it settled", columns) {
+            source in
+            try source.store.completions().filter { completion in
+                source.counts(completion.performedOn)
+                    || completion.settled.contains { source.counts($0.due) }
+            }.map(row)
+        }
+    }
+
+    private static let columns = [
+        Column(key: "entry", title: "ENTRY", kind: .number),
+        Column(key: "series", title: "TASK", kind: .id),
+        Column(key: "performedOn", title: "DONE", kind: .day),
+        Column(key: "performedBy", title: "BY"),
+        Column(key: "recordedOn", title: "RECORDED", kind: .day),
+        Column(key: "recordedBy", title: "RECORDED BY"),
+        Column(key: "recordedLate", title: "RECORDED LATE", kind: .flag),
+        Column(key: "result", title: "RESULT", kind: .id),
+        Column(key: "settled", title: "SETTLED", kind: .id),
+        Column(key: "outcomes", title: "OUTCOMES", kind: .id),
+        Column(key: "daysLate", title: "DAYS LATE", kind: .id),
+        Column(key: "note", title: "NOTE"),
+        Column(key: "evidence", title: "EVIDENCE", kind: .id),
+        Column(key: "links", title: "LINKS"),
+        Column(key: "withdrawnBy", title: "WITHDRAWN BY", kind: .number),
+    ]
+
+    private static func row(_ completion: CompletionRow) -> [JSONValue] {
+        let days = completion.performedOn.days(until: completion.recordedOn)
+        return [
+            .integer(completion.entry), .string(completion.series),
+            .string("\(completion.performedOn)"), .string(completion.performedBy),
+            .string("\(completion.recordedOn)"), .string(completion.recordedBy),
+            .bool(days > Recorder.lateAfterDays), .string(completion.result),
+            .strings(completion.settled.map(\.due)), .strings(completion.settled.map(\.outcome)),
+            .strings(completion.settled.map(\.daysLate)), JSONValue(completion.note),
+            .strings(completion.evidence), .strings(completion.links),
+            JSONValue(completion.withdrawnBy),
+        ]
+    }
+}

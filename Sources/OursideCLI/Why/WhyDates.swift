@@ -1,0 +1,73 @@
+internal import Domain
+internal import Storage
+
+/// The dates of a task series in words.
+enum WhyDates {
+    /// When it began, what fell due first, where it stands, and one due date that was asked about.
+    static func add(
+        _ detail: SeriesDetail, due: CivilDay?, on today: CivilDay, to answer: inout WhyAnswer
+    ) throws {
+        let facts = detail.facts
+        let horizon = max(today, due ?? today)
+        let timeline = Timeline(facts, through: horizon)
+        if let stretch = facts.stretches.last {
+            let again = facts.stretches.count > 1 ? "again " : ""
+            var words = "\(again)in force since \(stretch.start)"
+            if let done = stretch.lastDone { words += ", last done before on \(done)" }
+            if let first = timeline.occurrences.first(where: { $0.due >= stretch.start }) {
+                words += "; first due \(first.due)"
+            }
+            if let end = stretch.end { words += "; \(end < today ? "ended" : "ends") on \(end)" }
+            answer.add("dates", words)
+        }
+        answer.add("dates", standing(detail.task))
+        if !detail.failingItems.isEmpty {
+            let items = detail.failingItems.filter { !$0.isEmpty }
+            answer.add(
+                "dates", "failing\(items.isEmpty ? "" : ": \(joined(items))") until a later ok")
+        }
+        if let due { answer.add("dates", try occurrence(due, timeline, detail, on: today)) }
+    }
+
+    /// Where a task stands, as a sentence.
+    static func standing(_ task: TaskRow) -> String {
+        let standing = task.standing
+        let due = standing.due.map { "\($0)" } ?? "no day"
+        let done = task.lastDone.map { ", last done \($0)" } ?? ", never done"
+        let days = abs(standing.days ?? 0)
+        switch standing.status {
+        case .overdue: return "overdue: \(Lateness.words(task))"
+        case .due:
+            return days == 0 ? "due today\(done)" : "due since \(due), within its grace\(done)"
+        case .dueSoon: return "due soon: \(due), in \(counted(days, "day"))\(done)"
+        case .current: return "next due \(due), in \(counted(days, "day"))\(done)"
+        case .done: return "done\(task.lastDone.map { " on \($0)" } ?? ""); nothing falls due again"
+        case .awaitingReview, .waived, .accepted, .notApplicable:
+            return "\(standing.status.rawValue)\(done)"
+        }
+    }
+
+    private static func occurrence(
+        _ due: CivilDay, _ timeline: Timeline, _ detail: SeriesDetail, on today: CivilDay
+    ) throws -> String {
+        guard let occurrence = timeline.occurrence(due: due) else {
+            let near = timeline.occurrences.map(\.due)
+                .sorted { abs($0.days(until: due)) < abs($1.days(until: due)) }.prefix(3).sorted()
+            throw Refusal(
+                "'\(detail.task.name.series)' does not fall due on \(due).",
+                why: near.isEmpty ? nil : "its due dates nearest to that day: \(joined(near)).",
+                try: near.min { abs($0.days(until: due)) < abs($1.days(until: due)) }
+                    .map { "ourside why \(detail.task.name.series)@\($0)" })
+        }
+        var words = "\(due) is settled by work from \(occurrence.ownsFrom) on"
+        if occurrence.terms.grace > 0 { words += ", on time through \(occurrence.onTimeThrough)" }
+        if let settled = detail.facts.standing.first(where: { $0.due == due }) {
+            words += "; done on \(settled.performedOn)"
+        } else if occurrence.retired {
+            words += "; the duty ended before"
+        } else {
+            words += occurrence.due < today ? "; not settled" : "; open"
+        }
+        return words
+    }
+}

@@ -1,0 +1,61 @@
+internal import Catalogue
+internal import Domain
+internal import Exports
+internal import Storage
+
+/// Why there is a task: from service to trait to control to duty to date to owner.
+struct WhyTask {
+    let links: WhyLinks
+    let detail: SeriesDetail
+
+    func answer(_ question: String, due: CivilDay?) throws -> WhyAnswer {
+        let task = detail.task
+        let duty = links.view.pack.duty(task.duty)
+        var answer = WhyAnswer(question, .applies, "\(task.name.series): \(task.title)")
+        try links.addSubject(to: &answer)
+        let controls = detail.items.compactMap(links.view.pack.control(ofItem:)).uniqued(by: \.id)
+        if let duty {
+            links.addTraits(controls.flatMap(\.appliesTo) + duty.appliesTo, to: &answer)
+            addControls(controls, to: &answer)
+            links.addDuty(duty, items: detail.items, to: &answer)
+        } else {
+            try addOrigin(to: &answer)
+        }
+        links.addSchedule(detail.facts, duty, to: &answer)
+        try WhyDates.add(detail, due: due, on: links.today, to: &answer)
+        try links.addOwner(task, to: &answer)
+        links.addAWS(controls, to: &answer)
+        return answer
+    }
+
+    /// Up to six controls each with a line, more in one.
+    private func addControls(_ controls: [Control], to answer: inout WhyAnswer) {
+        guard controls.count > 6 else {
+            for control in controls { links.addControl(control, to: &answer) }
+            return
+        }
+        answer.add(
+            "controls", "\(controls.count): \(controls.map(\.id).joined(separator: ", "))")
+    }
+
+    /// What a one-off task goes back to: the entry in its name.
+    private func addOrigin(to answer: inout WhyAnswer) throws {
+        let number = detail.task.duty.split(separator: "-").last.flatMap { Int($0) }
+        guard let number, let entry = try links.store.entry(number),
+            case .taskTicked(let tick) = entry.fact
+        else { return }
+        let note = tick.note.map { ": \($0)" } ?? ""
+        answer.add(
+            "opened by",
+            "the tick of \(tick.series) on \(tick.performedOn), which found \(word(tick.result))\(note)",
+            source: "entry \(entry.seq), by \(entry.by) on \(entry.day)")
+    }
+
+    private func word(_ result: TickResult) -> String {
+        switch result {
+        case .ok: "nothing"
+        case .issues: "issues"
+        case .failed: "a failure"
+        }
+    }
+}

@@ -1,0 +1,108 @@
+internal import Domain
+internal import Glibc
+internal import Hashing
+internal import SQLite
+
+/// What restoring a backup would do to a database.
+package struct RestorePlan {
+    /// The backup, checked.
+    package let backup: Store
+    package let verification: Verification
+    /// Entries that both begin with.
+    package private(set) var common = 0
+    /// Entries of the database that the backup does not have, the oldest first.
+    package private(set) var lost: [LedgerEntry] = []
+    /// How many there are, those that cannot be read included.
+    package private(set) var lostCount = 0
+    /// There is no database yet in that place.
+    package private(set) var isNew = false
+    /// The UUIDs of the two registers, if they differ.
+    package private(set) var otherRegister: (database: String, backup: String)?
+    /// Why the database cannot be read to its end.
+    package private(set) var damage: String?
+    private let path: String
+
+    /// Checks a backup and holds it against the database that it would replace.
+    ///
+    /// - Throws: `Refusal`, if the backup does not hold, or the file in its place is no database.
+    package init(from source: String, into path: String) throws {
+        self.path = path
+        try Self.refuseSame(source, path)
+        backup = try Store.openForChecking(source)
+        verification = try backup.verify()
+        if let fault = verification.firstFault {
+            throw Refusal(
+                "The backup '\(source)' does not hold: \(fault).",
+                why: "only a backup that passes every check is restored.",
+                try: "ourside verify --database '\(source)'")
+        }
+        _ = try backup.organization()
+        isNew = !isTaken(path)
+        if !isNew { try compare(try Store.openForChecking(path)) }
+    }
+
+    private static func refuseSame(_ source: String, _ path: String) throws {
+        var (first, second) = (stat(), stat())
+        guard stat(source, &first) == 0, stat(path, &second) == 0,
+            first.st_dev == second.st_dev, first.st_ino == second.st_ino
+        else { return }
+        throw Refusal(
+            "'\(source)' is the database itself.", why: "a backup is another file.",
+            try: "ourside restore BACKUP")
+    }
+
+    private mutating func compare(_ database: Store) throws {
+        var digests: [Digest] = []
+        try backup.forEachLine { _, line, _ in digests.append(SHA256.hash(line)) }
+        let uuid = try backup.organization().uuid
+        var (common, count, isParted) = (0, 0, false)
+        var lost: [LedgerEntry] = []
+        do {
+            try database.forEachLine { _, line, _ in
+                if !isParted, digests.indices.contains(count), digests[count] == SHA256.hash(line) {
+                    common += 1
+                } else {
+                    isParted = true
+                    let entry = try LedgerEntry(line: line)
+                    if count == 0, case .organizationCreated(let fact) = entry.fact,
+                        fact.id != uuid
+                    {
+                        otherRegister = (fact.id, uuid)
+                    }
+                    lost.append(entry)
+                }
+                count += 1
+            }
+        } catch {
+            damage = "what follows entry \(count) cannot be read"
+        }
+        (self.common, self.lost, lostCount) = (common, lost, lost.count)
+    }
+
+    /// Copies the backup into the database, which stays open to others meanwhile.
+    ///
+    /// A rename beside a live write-ahead log would corrupt the file, so the bytes are copied
+    /// into it.
+    ///
+    /// - Returns: The file with the state before, if there was one.
+    /// - Throws: `Refusal`; the database is then as it was.
+    package func run() throws -> String? {
+        if isNew {
+            try backup.backup(to: path)
+            return nil
+        }
+        let kept = try Store.openForChecking(path).keepCopy(before: "restore")
+        do {
+            let connection = try Connection(.file(path), mode: .readWrite)
+            try backup.connection.backup(to: connection)
+            try Store.prepareForWriting(connection)
+            try connection.close()
+        } catch let error as SQLiteError {
+            throw Refusal(
+                "'\(path)' cannot be restored in its place.", why: "\(error.message).",
+                try: "mv '\(path)' '\(path).damaged' && ourside restore BACKUP",
+                kind: error.isBusy ? .locked : .io)
+        }
+        return kept
+    }
+}

@@ -1,0 +1,106 @@
+internal import Domain
+internal import Hashing
+internal import SQLite
+
+extension Store {
+    /// Checks everything that can be checked without trusting the file.
+    ///
+    /// Works on a damaged file too: a check that cannot be made fails and says why, and the
+    /// others go on. Reads one state of the file, whoever writes meanwhile.
+    ///
+    /// - Parameter outside: What is kept elsewhere, to hold the ledger against.
+    /// - Throws: `SQLiteError`, where no transaction can be begun at all.
+    package func verify(_ outside: OutsideKnowledge = OutsideKnowledge()) throws -> Verification {
+        try reading { verifyParts(outside) }
+    }
+
+    private func verifyParts(_ outside: OutsideKnowledge) -> Verification {
+        var checks: [Verification.Check] = []
+        func check(_ name: String, _ body: () throws -> String) {
+            do {
+                checks.append(.init(name: name, isOK: true, detail: try body()))
+            } catch {
+                checks.append(.init(name: name, isOK: false, detail: Self.words(error)))
+            }
+        }
+        check("integrity") { try verifyIntegrity() }
+        check("schema") { try verifySchema() }
+        var chain = ChainWalk(looksFor: outside)
+        check("chain") { try chain.walk(self) }
+        check("documents") { try verifyDocuments(named: chain.documents) }
+        check("evidence") { try verifyEvidence(named: chain.evidence) }
+        check("register") { try verifyRegister() }
+        check("given") { chain.given }
+        if let head = outside.head { check("head") { try chain.place(of: head) } }
+        if !outside.witnessed.isEmpty { checks += chain.witnesses(outside.witnessed) }
+        if let older = outside.older { check("against") { try chain.continues(older) } }
+        return Verification(
+            entries: chain.entries, head: chain.head, checks: checks,
+            givenClock: chain.givenClock, givenActor: chain.givenActor)
+    }
+
+    private static func words(_ error: any Error) -> String {
+        if let fault = error as? VerificationFault { return fault.detail }
+        // What the database itself says is the place; the general refusal would hide it.
+        if let error = error as? SQLiteError { return error.message }
+        guard let refusal = error as? Refusal ?? refusal(for: error) else { return "\(error)" }
+        let text = [refusal.what, refusal.why].compactMap(\.self).joined(separator: " ")
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+
+    private func verifyIntegrity() throws -> String {
+        let faults = try connection.query("PRAGMA integrity_check(20)") {
+            row throws(SQLiteError) in try row.text(0)
+        }
+        guard faults == ["ok"] else { throw VerificationFault(faults) }
+        let keys = try connection.query("PRAGMA foreign_key_check") { row throws(SQLiteError) in
+            "row \(try row.optionalInt(1) ?? 0) of \(try row.text(0)) points at nothing"
+        }
+        guard keys.isEmpty else { throw VerificationFault(keys) }
+        return "SQLite finds every page and every reference whole"
+    }
+
+    private func verifySchema() throws -> String {
+        // Refuses a file of another program, and one of a newer Ourside.
+        _ = try Migrator(connection: connection, name: path ?? "memory").state()
+        var faults = try ExpectedSchema.differences(in: connection)
+        let version = try connection.pragma("user_version") as Int
+        if version != Migration.all.count {
+            faults.append("the schema's version is \(version) instead of \(Migration.all.count)")
+        }
+        let ran = try connection.query("SELECT number, sha256 FROM migration ORDER BY number") {
+            row throws(SQLiteError) in (try row.int(0), try row.text(1))
+        }
+        for (index, record) in ran.enumerated()
+        where !Migration.all.indices.contains(index)
+            || record != (Migration.all[index].number, Migration.all[index].sha256)
+        {
+            faults.append("the record of migration \(record.0) was changed")
+        }
+        if ran.count < Migration.all.count {
+            faults.append("the record of migration \(ran.count + 1) is missing")
+        }
+        guard faults.isEmpty else { throw VerificationFault(faults) }
+        return "tables, indexes and triggers are as the migrations made them"
+    }
+
+    func verifyDocuments(named: [String: Int]) throws -> String {
+        var found: Set<String> = []
+        var faults: [String] = []
+        try connection.forEach("SELECT sha256, body FROM document ORDER BY sha256") { row in
+            let digest = try row.text(0)
+            found.insert(digest)
+            if SHA256.hash(try row.text(1)).description != digest {
+                faults.append("document \(digest.prefix(12)) was changed")
+            } else if named[digest] == nil {
+                faults.append("document \(digest.prefix(12)) is named by no entry")
+            }
+        }
+        for (digest, entry) in named.sorted(by: { $0.value < $1.value })
+        where !found.contains(digest) {
+            faults.append("document \(digest.prefix(12)) of entry \(entry) is missing")
+        }
+        guard faults.isEmpty else { throw VerificationFault(faults) }
+        return "\(found.count) document\(found.count == 1 ? "" : "s"), each with its digest"
+    }
+}

@@ -1,0 +1,53 @@
+package import Domain
+internal import SQLite
+
+/// A head that was made known elsewhere, as the ledger tells it.
+package struct PublishedHead: Equatable, Sendable {
+    /// The entry that tells it.
+    package var entry: Int
+    /// The day of that entry.
+    package var day: CivilDay
+    package var head: String
+    /// The entry whose hash it is.
+    package var seq: Int
+    package var place: String
+    /// The digest of the receipt.
+    package var receipt: String?
+}
+
+extension Store {
+    /// The head that was published last.
+    ///
+    /// - Throws: ``LedgerFault``, `SQLiteError`.
+    package func lastPublishedHead() throws -> PublishedHead? {
+        let told = try connection.first(
+            "SELECT entry, head, at, receipt FROM published_head ORDER BY entry DESC LIMIT 1"
+        ) { row throws(SQLiteError) in
+            (try row.int(0), try row.text(1), try row.text(2), try row.optionalText(3))
+        }
+        guard let told, let entry = try entry(told.0), let seq = try entryOfHead(told.1) else {
+            return nil
+        }
+        return PublishedHead(
+            entry: told.0, day: entry.day, head: told.1, seq: seq, place: told.2, receipt: told.3)
+    }
+
+    /// The entry whose line has a hash.
+    ///
+    /// - Throws: `SQLiteError`.
+    package func entryOfHead(_ hash: String) throws -> Int? {
+        try connection.first("SELECT seq FROM ledger WHERE hash = \(hash) ORDER BY seq DESC") {
+            row throws(SQLiteError) in try row.int(0)
+        }
+    }
+
+    /// The entries that tell of a published head, by the digest of its receipt.
+    ///
+    /// - Throws: `SQLiteError`.
+    package func receipts() throws -> [String: [Int]] {
+        let rows = try connection.query(
+            "SELECT receipt, entry FROM published_head WHERE receipt IS NOT NULL ORDER BY entry"
+        ) { row throws(SQLiteError) in (try row.text(0), try row.int(1)) }
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+}

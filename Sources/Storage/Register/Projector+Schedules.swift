@@ -1,0 +1,101 @@
+internal import Domain
+internal import SQLite
+
+/// Schedules and allowances that the organization set for itself.
+extension Projector {
+    func apply(_ fact: ScheduleSet, _ entry: LedgerEntry) throws {
+        let setting = ScheduleSetting(
+            schedule: fact.schedule, runway: fact.runway, lead: fact.lead, grace: fact.grace)
+        try change(fact.scope, to: setting, entry, fact.reason, fact.approvedBy)
+    }
+
+    func apply(_ fact: ScheduleReset, _ entry: LedgerEntry) throws {
+        try change(fact.scope, to: nil, entry, fact.reason, fact.approvedBy)
+    }
+
+    private func change(
+        _ scope: String, to setting: ScheduleSetting?, _ entry: LedgerEntry, _ reason: String,
+        _ approver: String
+    ) throws {
+        let before = try currentSetting(of: scope)
+        try connection.execute(
+            """
+            INSERT INTO schedule_setting (entry, scope, set_on, is_reset, schedule, runway, lead,
+                grace, reason, approver)
+            VALUES (\(entry.seq), \(scope), \(entry.day), \(setting == nil),
+                    \(setting?.schedule?.description), \(setting?.runway), \(setting?.lead),
+                    \(setting?.grace), \(reason), \(approver))
+            """)
+        try noteChange(
+            entry, 0, "schedule", scope, from: before?.description, to: setting?.description,
+            reason: reason, approver: approver)
+        try touchSubjects(of: scope)
+    }
+
+    /// What a mistaken entry set, or took back, is as before it; from its withdrawal on.
+    func withdrawSetting(_ scope: String, _ earlier: Int, _ entry: LedgerEntry) throws {
+        let before = try currentSetting(of: scope)
+        try connection.execute(
+            "UPDATE schedule_setting SET withdrawn = \(entry.seq) WHERE entry = \(earlier)")
+        let after = try currentSetting(of: scope)
+        try touchSubjects(of: scope)
+        guard before != after else { return }
+        try noteChange(
+            entry, 0, "schedule", scope, from: before?.description, to: after?.description)
+    }
+
+    private func currentSetting(of scope: String) throws -> ScheduleSetting? {
+        try connection.scheduleSettings().byScope[scope]
+    }
+
+    /// Marks the subjects of whose series a setting may change the terms.
+    private func touchSubjects(of scope: String) throws {
+        let parts = scope.split(separator: ":", maxSplits: 1).map(String.init)
+        let kind = parts.count == 2 ? parts[0] : ""
+        let condition: SQL =
+            switch kind {
+            case "duty": "series.name = \(parts[1])"
+            case "category": "series.category = \(parts[1])"
+            case "control":
+                """
+                EXISTS (SELECT 1 FROM series_item JOIN control ON control.id = series_item.control
+                    WHERE series = series.id AND control.name = \(parts[1]))
+                """
+            default:
+                """
+                subject = (SELECT id FROM subject
+                    WHERE name = \(scope.split(separator: "/", maxSplits: 1).first.map(String.init)))
+                """
+            }
+        dirty.formUnion(
+            try connection.query("SELECT DISTINCT subject FROM series WHERE \(condition)") {
+                row throws(SQLiteError) in try row.int64(0)
+            })
+    }
+}
+
+extension Connection {
+    /// Every schedule that was set and is not withdrawn, by scope: the newest counts.
+    ///
+    /// - Throws: `SQLiteError`.
+    func scheduleSettings() throws -> ScheduleSettings {
+        let rows = try query(
+            """
+            SELECT scope, schedule, runway, lead, grace, is_reset FROM schedule_setting
+            WHERE withdrawn IS NULL AND entry = (SELECT max(newer.entry)
+                FROM schedule_setting AS newer
+                WHERE newer.scope = schedule_setting.scope AND newer.withdrawn IS NULL)
+            """
+        ) { row throws(SQLiteError) in
+            (
+                scope: try row.text(0), isReset: try row.bool(5),
+                setting: ScheduleSetting(
+                    schedule: try row.isNull(1) ? nil : try row.parsed(1),
+                    runway: try row.optionalInt(2), lead: try row.optionalInt(3),
+                    grace: try row.optionalInt(4))
+            )
+        }
+        let standing = rows.filter { !$0.isReset }.map { ($0.scope, $0.setting) }
+        return ScheduleSettings(Dictionary(standing, uniquingKeysWith: { first, _ in first }))
+    }
+}
