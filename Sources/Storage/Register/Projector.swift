@@ -74,12 +74,13 @@ final class Projector {
     /// What the adopted pack and selection bring to which subject, or `nil` before the adoption.
     func adoptedRules() throws -> Rules? {
         guard let pack = try pack() else { return nil }
+        let optedIn = try inclusions()
         let selection = try connection.first(
             "SELECT profile, frameworks, sha256 FROM adoption ORDER BY entry DESC LIMIT 1"
         ) { row throws(SQLiteError) in
             Rules.Key(
                 profile: try row.value(0), frameworks: try row.text(1), sha256: try row.text(2),
-                optedIn: [])
+                optedIn: optedIn)
         }
         guard let selection else { return nil }
         if let rules, rules.key == selection { return rules }
