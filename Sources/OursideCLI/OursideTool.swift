@@ -3,10 +3,13 @@ internal import Domain
 
 /// The program: its commands, and how words become an exit code.
 package enum OursideTool {
+    /// What the program is for, in one sentence.
+    static let abstract = "Keeps your side of the AWS shared responsibility model."
+
     /// Every command, in the order in which help lists them.
     static let tree = CommandTree<CommandContext>(
         program: "ourside",
-        abstract: "Keeps your side of the AWS shared responsibility model.",
+        abstract: abstract,
         version: programVersion, commands: commands)
 
     /// Runs one command line.

@@ -68,7 +68,12 @@ extension Store {
     package static func openForChecking(_ path: String) throws -> Store {
         try refuseOddFile(path)
         try refuseOtherFormat(path)
-        return Store(try connect(path, .reading), path: path)
+        do {
+            return Store(try connect(path, .reading), path: path)
+        } catch let error as SQLiteError where error.isCorrupt {
+            // The checks say where; so no look into the file before they do.
+            return Store(try Connection(.file(path), mode: .readOnly), path: path)
+        }
     }
 
     /// Creates a database file with an empty ledger; a file that exists must be empty.

@@ -102,10 +102,11 @@ struct Transcript: CustomTestStringConvertible, Sendable {
             line.replacing(folder.appending(path: "work").path, with: "<folder>")
                 .replacing(Transcript.folder.appending(path: "samples").path, with: "<samples>")
                 .replacing(/[0-9a-f]{64}/, with: "<hash>")
-                .replacing(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12}\b/, with: "<digest>")
+                // Before the digests: a UUID ends in twelve digits as well.
                 .replacing(
                     /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, with: "<uuid>"
                 )
+                .replacing(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12}\b/, with: "<digest>")
                 .replacing(/ada@[A-Za-z0-9._-]+/, with: "ada@<host>")
         }
     }

@@ -5,7 +5,7 @@ internal import Storage
 
 /// A file of another tool, read and recognized.
 struct ImportFile {
-    /// As it was typed.
+    /// As messages call it.
     let path: String
     /// Without its folder.
     let name: String
@@ -21,11 +21,10 @@ struct ImportFile {
     init(
         _ path: String, as kind: InventoryKind?, catalogue: [CatalogueService], groupBy tag: String?
     ) throws {
-        self.path = path
-        name =
-            path == "-"
-            ? "standard-input" : path.split(separator: "/").last.map(String.init) ?? path
         let bytes = try InputFile.read(path)
+        let path = path == "-" ? "standard-input" : path
+        self.path = path
+        name = path.split(separator: "/").last.map(String.init) ?? path
         sha256 = SHA256.hash(bytes).description
         do {
             reading = try Inventory.read(bytes, as: kind, catalogue: catalogue, groupBy: tag)

@@ -109,6 +109,12 @@ struct ImportRun {
         (fact.region, fact.since, fact.key) = (proposal.region, proposal.since, key)
         fact.tags = proposal.tags.isEmpty ? nil : proposal.tags
         try recorder.registerService(fact)
+        let long = ImportTags.long(fact.environment)
+        if long == "production", long != fact.environment {
+            outcome.remarks.append(
+                "'\(name)' is in '\(fact.environment)': duties for production do not reach it. "
+                    + "If it is production: ourside service change \(name) --environment production")
+        }
         taken.insert(name)
         see([name], proposal)
         outcome.changes.append(

@@ -56,10 +56,10 @@ extension Fact {
     /// The subjects that it speaks of: `web`, `main`, `web:tls-cert`, `org`.
     var subjects: [String] {
         switch self {
-        case .organizationCreated, .catalogueImported, .catalogueAdopted, .controlIncluded: ["org"]
-        case .scheduleSet(let fact): Self.subjects(ofScope: fact.scope)
-        case .scheduleReset(let fact): Self.subjects(ofScope: fact.scope)
-        case .policySet, .importMapped, .inventoryImported, .clockCorrected, .teamAdded,
+        case .organizationCreated, .catalogueAdopted: ["org"]
+        case .scheduleSet(let fact): Self.subject(ofScope: fact.scope)
+        case .scheduleReset(let fact): Self.subject(ofScope: fact.scope)
+        case .catalogueImported, .controlIncluded, .policySet, .importMapped, .inventoryImported, .clockCorrected, .teamAdded,
             .evidenceAdded, .headPublished, .entryWithdrawn:
             []
         case .accountRegistered(let fact): [fact.alias]
@@ -71,14 +71,16 @@ extension Fact {
         case .resourceRegistered(let fact): ["\(fact.subject):\(fact.name)"]
         case .resourceChanged(let fact): [fact.resource]
         case .resourceRetired(let fact): [fact.resource]
-        case .ownerSet(let fact): Self.subjects(ofScope: fact.scope)
+        case .ownerSet(let fact): Self.subject(ofScope: fact.scope)
         case .taskTicked(let fact): TaskName(fact.series).map { [$0.subject] } ?? []
         }
     }
 
-    /// The subject of `web/os-patching` or `web`; `duty:os-patching` names itself.
-    private static func subjects(ofScope scope: String) -> [String] {
-        [scope.split(separator: "/").first.map(String.init) ?? scope]
+    /// The subject of `web/os-patching`; none for `duty:os-patching`, which names no subject.
+    private static func subject(ofScope scope: String) -> [String] {
+        let wide = ["duty:", "control:", "category:"]
+        guard !wide.contains(where: scope.hasPrefix) else { return [] }
+        return [scope.split(separator: "/").first.map(String.init) ?? scope]
     }
 
     private static func list(_ lead: String, _ values: [String]) -> String {

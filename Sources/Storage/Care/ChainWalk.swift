@@ -106,9 +106,11 @@ struct ChainWalk {
 
     /// How many entries say that their clock or actor was set from outside.
     var given: String {
-        if givenClock + givenActor == 0 { return "no clock and no actor was given from outside" }
-        return "the clock of \(Self.entries(givenClock)) and the actor of "
-            + "\(Self.entries(givenActor)) were given from outside"
+        let clock = givenClock == 0 ? nil : "the clock of \(Self.entries(givenClock))"
+        let actor = givenActor == 0 ? nil : "the actor of \(Self.entries(givenActor))"
+        let both = [clock, actor].compactMap(\.self).joined(separator: " and ")
+        return both.isEmpty
+            ? "no clock and no actor was given from outside" : "\(both) given from outside"
     }
 }
 

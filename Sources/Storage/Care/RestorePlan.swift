@@ -27,6 +27,11 @@ package struct RestorePlan {
     /// - Throws: `Refusal`, if the backup does not hold, or the file in its place is no database.
     package init(from source: String, into path: String) throws {
         self.path = path
+        guard isTaken(source) else {
+            throw Refusal(
+                "There is no file '\(source)'.", why: "a backup is what is restored.",
+                try: "ls -l '\(parentFolder(source))'", kind: .input)
+        }
         try Self.refuseSame(source, path)
         backup = try Store.openForChecking(source)
         verification = try backup.verify()
@@ -38,7 +43,18 @@ package struct RestorePlan {
         }
         _ = try backup.organization()
         isNew = !isTaken(path)
-        if !isNew { try compare(try Store.openForChecking(path)) }
+        if !isNew { try compare(try Self.openOld(path)) }
+    }
+
+    /// A file that is no database is nothing to copy into.
+    private static func openOld(_ path: String) throws -> Store {
+        do {
+            return try Store.openForChecking(path)
+        } catch let refusal as Refusal where refusal.kind == .data {
+            throw Refusal(
+                refusal.what, why: "nothing is restored over a file that is no database.",
+                try: "mv '\(path)' '\(path).damaged', then the same command again")
+        }
     }
 
     private static func refuseSame(_ source: String, _ path: String) throws {
@@ -79,6 +95,17 @@ package struct RestorePlan {
         (self.common, self.lost, lostCount) = (common, lost, lost.count)
     }
 
+    /// Keeps the old state; where its pages cannot be read, by its bytes.
+    private func keepCopy() throws -> String {
+        do {
+            return try Store.openForChecking(path).keepCopy(before: "restore")
+        } catch where damage != nil {
+            let target = Store.freeName("\(path).before-restore")
+            try copyBytes(of: path, to: target)
+            return target
+        }
+    }
+
     /// Copies the backup into the database, which stays open to others meanwhile.
     ///
     /// A rename beside a live write-ahead log would corrupt the file, so the bytes are copied
@@ -91,7 +118,7 @@ package struct RestorePlan {
             try backup.backup(to: path)
             return nil
         }
-        let kept = try Store.openForChecking(path).keepCopy(before: "restore")
+        let kept = try keepCopy()
         do {
             let connection = try Connection(.file(path), mode: .readWrite)
             try backup.connection.backup(to: connection)

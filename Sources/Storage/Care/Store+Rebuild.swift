@@ -40,8 +40,10 @@ extension Store {
         }
     }
 
-    /// A register that follows a damaged ledger would hide the damage.
-    private func checkTruth() throws {
+    /// Checks the ledger and the packs: a register that follows a damaged ledger would hide it.
+    ///
+    /// - Throws: `Refusal`, with the places.
+    package func checkTruth() throws {
         var chain = ChainWalk(looksFor: OutsideKnowledge())
         do {
             _ = try chain.walk(self)

@@ -53,3 +53,37 @@ package func parentFolder(_ path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
 }
+
+/// Copies a file's bytes into a new one, readable by its owner only.
+///
+/// - Throws: `Refusal`, if either of them cannot be opened, read or written.
+func copyBytes(of source: String, to target: String) throws {
+    func failed() -> Refusal {
+        Refusal(
+            "'\(source)' could not be copied to '\(target)'.",
+            why: "\(String(cString: strerror(errno))).", try: "df -h", kind: .io)
+    }
+    let input = open(source, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else { throw failed() }
+    defer { close(input) }
+    let output = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard output >= 0 else { throw failed() }
+    defer { close(output) }
+    var buffer = [UInt8](repeating: 0, count: 1_048_576)
+    while true {
+        let count = read(input, &buffer, buffer.count)
+        if count == 0 { break }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw failed() }
+        var written = 0
+        while written < count {
+            let done = buffer[written..<count].withUnsafeBytes {
+                write(output, $0.baseAddress, $0.count)
+            }
+            if done < 0, errno == EINTR { continue }
+            guard done > 0 else { throw failed() }
+            written += done
+        }
+    }
+    guard fsync(output) == 0 else { throw failed() }
+}

@@ -3,8 +3,8 @@ internal import SQLite
 extension Store {
     /// The services in use that the import before this one showed, by name, in order.
     ///
-    /// The one before is the newest of the same kind, account and file name; where no file of
-    /// that name was imported, the newest of the same kind and account.
+    /// The one before is the newest of the same kind, account and file name: another file may show
+    /// another part.
     ///
     /// - Throws: `SQLiteError`.
     package func servicesSeenBefore(
@@ -12,8 +12,9 @@ extension Store {
     ) throws -> [String] {
         let before = try connection.first(
             """
-            SELECT entry FROM import WHERE kind = \(kind) AND account IS \(account)
-            ORDER BY file = \(file) DESC, entry DESC LIMIT 1
+            SELECT entry FROM import
+            WHERE kind = \(kind) AND account IS \(account) AND file = \(file)
+            ORDER BY entry DESC LIMIT 1
             """
         ) { row throws(SQLiteError) in try row.int(0) }
         guard let before else { return [] }

@@ -85,7 +85,8 @@ extension Store {
             )
         }
         return try rows.map { row in
-            let scopes = settings.byScope.isEmpty
+            let scopes =
+                settings.byScope.isEmpty
                 ? []
                 : settings.scopes(
                     of: row.duty, subject: row.subject, category: row.category,

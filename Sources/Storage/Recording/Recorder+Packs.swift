@@ -70,7 +70,8 @@ extension Recorder {
             throw Refusal(
                 "'\(asked.id)' is included already.", try: "ourside \(asked.kind) show \(asked.id)")
         }
-        let scopes = ["\(asked.kind):\(asked.id)"] + asked.companions.filter { !included.contains($0) }
+        let scopes =
+            ["\(asked.kind):\(asked.id)"] + asked.companions.filter { !included.contains($0) }
         for scope in scopes {
             try record(ControlIncluded(scope: scope, reason: reason, approvedBy: approvedBy))
         }

@@ -89,11 +89,11 @@ extension Projector {
                     evidence = excluded.evidence
                 """)
         }
+        // What is in force is judged and handed out as the pack now says; what has ended stays.
         try connection.execute(
             """
-            UPDATE series SET (severity, role, category) =
-                (SELECT severity, role, category FROM duty WHERE duty.id = series.duty)
-            WHERE duty IS NOT NULL AND ended IS NULL
+            UPDATE series SET severity = duty.severity, role = duty.role, category = duty.category
+            FROM duty WHERE duty.id = series.duty AND series.ended IS NULL
             """)
     }
 

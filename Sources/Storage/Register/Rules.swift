@@ -10,7 +10,7 @@ final class Rules {
         var frameworks: String
         /// The digest of the pack.
         var sha256: String
-        /// Ids that were taken in by name.
+        /// Controls and duties that were taken in by name.
         var optedIn: Set<String>
     }
 

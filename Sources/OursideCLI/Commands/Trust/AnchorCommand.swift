@@ -85,14 +85,21 @@ struct AnchorCommand: Command {
         let store = try Store.open(
             try context.databasePath(recording.database.database), .writing)
         let staged = try receipt.map { try store.stageEvidence($0, now: try context.clock.now()) }
-        let told = try store.append(
-            by: context.actor, clock: context.clock, acceptingLeap: recording.yes
-        ) { recorder in
-            // Before the receipt's own entry: that one was not published.
-            let published = head?.description ?? recorder.headHash
-            if let staged { try recorder.addEvidence(staged) }
-            let entry = try recorder.publishHead(published, at: place, receipt: staged?.sha256)
-            return (head: published, day: recorder.today, entry: entry)
+        let told: (head: String, day: CivilDay, entry: Int)
+        do {
+            told = try store.append(
+                by: context.actor, clock: context.clock, acceptingLeap: recording.yes
+            ) { recorder in
+                // Before the receipt's own entry: that one was not published.
+                let published = head?.description ?? recorder.headHash
+                if let staged { try recorder.addEvidence(staged) }
+                let entry = try recorder.publishHead(
+                    published, at: place, receipt: staged?.sha256)
+                return (published, recorder.today, entry)
+            }
+        } catch {
+            try store.unstage([staged].compactMap(\.self))
+            throw error
         }
         if answer.format == .json {
             let json: JSONValue = [

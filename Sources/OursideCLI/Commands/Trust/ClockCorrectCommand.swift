@@ -30,9 +30,7 @@ struct ClockCorrectCommand: Command {
             guard let from = newest.at, now < from else {
                 throw Refusal(
                     "There is nothing to correct: the clock says \(now).",
-                    why: newest.at.map {
-                        "the newest entry was written at \($0), and that is over."
-                    },
+                    why: newest.at.map { "the newest entry was written at \($0), not later." },
                     try: "date")
             }
             let fact = ClockCorrected(

@@ -32,8 +32,21 @@ struct EvidenceAddCommand: Command {
         let store = try Store.open(path, .writing)
         let now = try context.clock.now()
         try store.sweepEvidence(now: now)
-        let staged = try files.map { try store.stageEvidence($0, now: now) }
-        let added = try store.append(
+        var staged: [StagedEvidence] = []
+        do {
+            for file in files { staged.append(try store.stageEvidence(file, now: now)) }
+            let added = try record(staged, in: store, context)
+            tell(staged, added, in: context)
+        } catch {
+            try store.unstage(staged)
+            throw error
+        }
+    }
+
+    private func record(
+        _ staged: [StagedEvidence], in store: Store, _ context: CommandContext
+    ) throws -> [LedgerEntry] {
+        try store.append(
             by: context.actor, clock: context.clock, acceptingLeap: recording.yes
         ) { recorder in
             if let collected, collected > recorder.today {
@@ -46,7 +59,6 @@ struct EvidenceAddCommand: Command {
             }
             return recorder.entries
         }
-        tell(staged, added, in: context)
     }
 
     private func checkDays() throws {

@@ -18,6 +18,7 @@ struct RebuildCommand: Command {
 
     func run(in context: CommandContext) throws {
         let store = try Store.openForRebuilding(try context.databasePath(database.database))
+        try store.checkTruth()
         let kept = try store.keepCopy(before: "rebuild")
         let (entries, mended) = try store.rebuild()
         for object in mended { context.printWords("Put right in the schema: \(object)") }
