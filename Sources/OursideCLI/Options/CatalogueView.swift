@@ -43,7 +43,12 @@ extension CatalogueView {
         let organization = try store.organization()
         self.init(
             try store.adoptedPack(),
-            Selection(profile: organization.profile, frameworks: organization.frameworks),
+            Selection(
+                profile: organization.profile, frameworks: organization.frameworks,
+                optedIn: Set(
+                    try store.inclusions().map { scope in
+                        scope.split(separator: ":", maxSplits: 1).last.map(String.init) ?? scope
+                    })),
             (store, today))
     }
 
