@@ -23,6 +23,7 @@ extension Applicability {
     ///   - duty: A duty of the pack.
     ///   - controls: The controls that its items name.
     ///   - subject: The subject with the services in it.
+    /// - Returns: The first thing that stands in its way.
     package func obstacle(
         to duty: Duty, covering controls: [Control], for subject: SubjectProfile
     ) -> Obstacle? {

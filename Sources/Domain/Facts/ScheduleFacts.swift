@@ -25,6 +25,11 @@ package struct ScheduleSet: FactPayload {
     }
 
     package var fact: Fact { .scheduleSet(self) }
+
+    /// What it sets.
+    package var setting: ScheduleSetting {
+        ScheduleSetting(schedule: schedule, runway: runway, lead: lead, grace: grace)
+    }
 }
 
 /// What was set for a scope holds no longer; the pack or a wider scope says it again.

@@ -42,10 +42,11 @@ package struct ScheduleSettings: Equatable, Sendable {
 
     package init(_ byScope: [String: ScheduleSetting] = [:]) { self.byScope = byScope }
 
-    /// The scopes of a duty of a subject for which something was set, the nearest first.
+    /// The scopes that decide the terms of a duty of a subject, the nearest first.
     ///
     /// 1. `subject/duty`; 2. the subject; 3. `duty:ID`; 4. `control:ID`, in the order of the
-    /// duty's items; 5. `category:ID`.
+    /// duty's items; 5. `category:ID`. The first that says a schedule is the last that counts:
+    /// allowances belong to a schedule, and those of a wider scope do not fit that of a nearer.
     ///
     /// - Parameters:
     ///   - category: That of the duty: of its first control.
@@ -54,26 +55,27 @@ package struct ScheduleSettings: Equatable, Sendable {
         of duty: String, subject: String, category: String, items: [String]
     ) -> [String] {
         guard !byScope.isEmpty else { return [] }
-        let scopes =
+        let all =
             ["\(subject)/\(duty)", subject, "duty:\(duty)"]
             + items.map { "control:\(controlID(ofItem: $0))" } + ["category:\(category)"]
-        var seen: Set<String> = []
-        return scopes.filter { byScope[$0] != nil && seen.insert($0).inserted }
+        var deciding: [String] = []
+        for scope in all where !deciding.contains(scope) {
+            guard let setting = byScope[scope] else { continue }
+            deciding.append(scope)
+            if setting.schedule != nil { break }
+        }
+        return deciding
     }
 
     /// The terms of a duty of a subject: what was set nearest to it wins over the pack.
     ///
-    /// Allowances belong to a schedule: those of a wider scope do not count beside the schedule
-    /// of a nearer one. Beside a schedule that the pack does not have, allowances that nobody set
-    /// are the usual ones of that schedule; the grace never grows by it.
+    /// Beside a schedule that the pack does not have, allowances that nobody set are the usual
+    /// ones of that schedule; the grace never grows by it.
     package func terms(
         of duty: Duty, subject: String, category: String, items: [String]
     ) -> Terms {
-        var set = ScheduleSetting()
-        for scope in scopes(of: duty.id, subject: subject, category: category, items: items) {
-            set = set.filled(from: byScope[scope])
-            if set.schedule != nil { break }
-        }
+        let set = scopes(of: duty.id, subject: subject, category: category, items: items)
+            .reduce(ScheduleSetting()) { $0.filled(from: byScope[$1]) }
         let schedule = set.schedule ?? duty.schedule
         let isOwn = schedule == duty.schedule
         return Terms(

@@ -43,7 +43,9 @@ extension CatalogueView {
         let organization = try store.organization()
         self.init(
             try store.adoptedPack(),
-            Selection(profile: organization.profile, frameworks: organization.frameworks),
+            Selection(
+                profile: organization.profile, frameworks: organization.frameworks,
+                optedIn: try store.optedIn()),
             (store, today))
     }
 

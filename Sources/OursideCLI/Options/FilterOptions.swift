@@ -44,24 +44,26 @@ struct FilterOptions: ParsableOptions {
     ///
     /// A filter that silently matches nothing would look like good news.
     func checked(in store: Store) throws -> TaskFilter {
-        func check(_ kind: String, _ given: [String], _ known: [String]) throws {
+        // What exists is only looked up for what was given: a list without filters is quick.
+        func check(
+            _ kind: String, _ given: [String], _ lookUp: @autoclosure () throws -> [String]
+        ) throws {
+            guard !given.isEmpty else { return }
+            let known = try lookUp()
             for name in given where !known.contains(name) {
                 throw UnknownName(kind: kind, name: name, known: known)
             }
         }
         try check("team", team, store.teams().map(\.name))
-        let services = try store.services()
-        try check("service", service, services.flatMap { [$0.name, $0.catalogue] })
-        try check("environment", environment, Array(Set(services.map(\.environment))).sorted())
+        try check("service", service, store.services().flatMap { [$0.name, $0.catalogue] })
+        try check(
+            "environment", environment, Set(store.services().map(\.environment)).sorted())
         try check(
             "account", account,
             store.accounts().flatMap { [$0.alias, $0.number].compactMap { $0 } })
-        if !control.isEmpty || !category.isEmpty || !framework.isEmpty {
-            let controls = try store.controlIndex()
-            try check("control", control, controls.names)
-            try check("category", category, controls.categories)
-            try check("framework", framework, controls.frameworks)
-        }
+        try check("control", control, store.controlIndex().names)
+        try check("category", category, store.controlIndex().categories)
+        try check("framework", framework, store.controlIndex().frameworks)
         return filter
     }
 }

@@ -9,13 +9,14 @@ extension Fact {
         case .catalogueAdopted(let fact):
             "pack \(fact.pack) \(fact.version) adopted, profile \(fact.profile.rawValue)"
                 + Self.list(", frameworks ", fact.frameworks)
-        case .catalogueImported(let fact): "pack \(fact.pack) \(fact.version) imported"
-        case .controlIncluded(let fact): "\(fact.scope) taken in: \(fact.reason)"
+        case .catalogueImported(let fact):
+            "pack \(fact.pack) \(fact.version) imported"
+                + (fact.extends.map { ", laid over \($0)" } ?? "")
+        case .controlIncluded(let fact): "\(fact.scope) included: \(fact.reason)"
         case .scheduleSet(let fact):
-            "schedule of \(fact.scope) set"
-                + (fact.schedule.map { " to \($0)" } ?? "") + ": \(fact.reason)"
+            "schedule of \(fact.scope) set to \(fact.setting): \(fact.reason)"
         case .scheduleReset(let fact):
-            "schedule of \(fact.scope) back to the pack's: \(fact.reason)"
+            "schedule of \(fact.scope) as the pack says again: \(fact.reason)"
         case .policySet(let fact): "policy \(fact.policy) set to \(fact.value): \(fact.reason)"
         case .importMapped(let fact): "imports take the \(fact.field) from the tag '\(fact.tag)'"
         case .inventoryImported(let fact):

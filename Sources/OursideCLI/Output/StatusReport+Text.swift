@@ -8,6 +8,7 @@ extension StatusReport {
     /// - Parameters:
     ///   - style: Width and colour.
     ///   - nameless: What the group of those without a name is called.
+    /// - Returns: Lines without their ends.
     func lines(_ style: TerminalStyle, nameless: String) -> [String] {
         let count = counted(summary.series, "task")
         var lines = [style.paint("\(visible(organization)) on \(asOf): \(count)", .bold)]

@@ -5,9 +5,7 @@ func joined(_ words: [some CustomStringConvertible], _ last: String = "and") -> 
     return "\(words.dropLast().map(\.description).joined(separator: ", ")) \(last) \(final)"
 }
 
-/// A number with its noun: `1 day`, `12 days`.
-///
-/// - Parameter many: The plural where it is not the singular with an s.
+/// A number with its noun: `1 day`, `12 days`; the plural is given where an s does not make it.
 func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(count) \(count == 1 ? one : many ?? one + "s")"
 }

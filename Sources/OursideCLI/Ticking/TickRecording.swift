@@ -13,6 +13,7 @@ struct TickRecording {
     /// Stores files as evidence, hands them over, and drops them again if nothing comes of it.
     ///
     /// - Parameter body: Stages with the function it is given and records; one transaction.
+    /// - Returns: What the body answers.
     /// - Throws: What staging and the body throw.
     func recording<Value>(
         _ body: (_ stage: (String) throws -> StagedEvidence) throws -> Value

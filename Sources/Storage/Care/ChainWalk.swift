@@ -95,6 +95,10 @@ struct ChainWalk {
         givenClock += entry.given.contains("clock") ? 1 : 0
         givenActor += entry.given.contains("actor") ? 1 : 0
         switch entry.fact {
+        case .catalogueImported(let fact):
+            for digest in [fact.sha256, fact.overlay].compactMap({ $0 }) {
+                documents[digest] = documents[digest] ?? entry.seq
+            }
         case .catalogueAdopted(let fact):
             documents[fact.sha256] = documents[fact.sha256] ?? entry.seq
         case .evidenceAdded(let file): evidence.append((entry.seq, file))

@@ -9,6 +9,8 @@ package struct SeriesDetail: Equatable, Sendable {
     package var items: [String]
     /// Items that issues or a failure stand on; empty text for the whole.
     package var failingItems: [String]
+    /// Earlier series of duties and controls that it replaces: `subject/duty`, in order.
+    package var carriesOn: [String]
 }
 
 extension Store {
@@ -32,9 +34,16 @@ extension Store {
         let items = try connection.query(
             "SELECT item FROM series_item WHERE series = \(task.seriesID) ORDER BY position"
         ) { row throws(SQLiteError) in try row.text(0) }
+        let earlier = try connection.query(
+            """
+            SELECT subject.name || '/' || series.name FROM series_history
+            JOIN series ON series.id = earlier JOIN subject ON subject.id = series.subject
+            WHERE series_history.series = \(task.seriesID) ORDER BY 1
+            """
+        ) { row throws(SQLiteError) in try row.text(0) }
         return SeriesDetail(
             task: task, facts: try connection.facts(ofSeries: task.seriesID), items: items,
-            failingItems: try projector.failingItems(task.seriesID).sorted())
+            failingItems: try projector.failingItems(task.seriesID).sorted(), carriesOn: earlier)
     }
 
     /// The names of every subject, in order.

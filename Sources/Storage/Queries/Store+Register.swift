@@ -189,10 +189,15 @@ extension Store {
                 try row.int64(12), try row.optionalInt(16)
             )
         }
-        return try rows.map { service, id, seen in
+        // One import shows many services, and its entry names them all: it is read once.
+        var days: [Int: CivilDay?] = [:]
+        for case let seen? in rows.map(\.2) where days[seen] == nil {
+            days[seen] = try entry(seen)?.day
+        }
+        return rows.map { service, id, seen in
             var service = service
             for (_, name, value) in tagsByService[id] ?? [] { service.tags[name] = value }
-            if let seen { service.lastSeen = try entry(seen)?.day }
+            service.lastSeen = seen.flatMap { days[$0] ?? nil }
             return service
         }
     }

@@ -13,10 +13,11 @@ extension Store {
         let owners = try OwnerBook(connection)
         var rows: [TaskRow] = []
         let limit = filter.limit ?? .max
+        let parts = try SeriesParts(connection, forAll: filter.isForMany)
         do {
             try connection.forEach(select(filter, on: today)) { row in
                 guard rows.count < limit else { throw Enough() }
-                let task = try taskRow(row, owners, on: today)
+                let task = try taskRow(row, owners, parts, on: today)
                 guard matches(task, filter) else { return }
                 rows.append(task)
             }
@@ -98,10 +99,11 @@ extension Store {
             """
     }
 
-    private func taskRow(_ row: Row, _ owners: OwnerBook, on today: CivilDay) throws -> TaskRow {
+    private func taskRow(
+        _ row: Row, _ owners: OwnerBook, _ parts: SeriesParts, on today: CivilDay
+    ) throws -> TaskRow {
         let id = try row.int64(0)
-        let stretches = try connection.stretches(ofSeries: id)
-        let terms = try connection.terms(ofSeries: id)
+        let terms = try parts.terms(of: id)
         let state = OpenState(
             nextDue: try row.optionalDay(12), base: try row.optionalDay(13),
             overdueFrom: try row.optionalDay(14), lastDone: try row.optionalDay(15),
@@ -109,20 +111,13 @@ extension Store {
         let schedule = terms.last?.terms.schedule ?? .once
         let isExpiring = if case .beforeExpiry = schedule { true } else { false }
         let series = OpenSeries(
-            state: state, stretch: stretches.last ?? Stretch(start: today), terms: terms,
+            state: state, stretch: try parts.stretch(of: id) ?? Stretch(start: today), terms: terms,
             expiresOn: isExpiring ? try row.optionalDay(19) : nil)
-        let controls = try connection.query(
-            """
-            SELECT DISTINCT control.name FROM series_item
-            JOIN control ON control.id = series_item.control
-            WHERE series = \(id) ORDER BY position
-            """
-        ) { row throws(SQLiteError) in try row.text(0) }
         var task = TaskRow(
             seriesID: id, subject: try row.text(1), subjectKind: try row.text(2),
             service: try row.optionalText(3), team: try row.optionalText(4),
             account: try row.optionalText(5), environment: try row.optionalText(6),
-            duty: try row.text(7), title: try row.text(8), controls: controls,
+            duty: try row.text(7), title: try row.text(8), controls: try parts.controls(of: id),
             category: try row.text(9),
             severity: Severity.allCases[try row.int(10)], role: try row.value(11),
             schedule: schedule, standing: series.standing(on: today),
@@ -130,20 +125,8 @@ extension Store {
             owner: nil, evidenceExpected: try row.optionalText(18), lacksEvidence: false)
         if task.standing.status != .overdue { task.overdueFrom = nil }
         task.owner = owners.owner(of: task)
-        task.lacksEvidence = try lacksEvidence(id)
+        task.lacksEvidence = try parts.lacksEvidence(id)
         return task
-    }
-
-    /// Whether the newest completion that settled something carries neither file nor link.
-    private func lacksEvidence(_ series: Int64) throws -> Bool {
-        let found = try connection.first(
-            """
-            SELECT NOT EXISTS (SELECT 1 FROM completion_evidence WHERE entry = completion.entry)
-            FROM completion WHERE series = \(series) AND withdrawn IS NULL
-            ORDER BY performed_on DESC, entry DESC LIMIT 1
-            """
-        ) { row throws(SQLiteError) in try row.bool(0) }
-        return found ?? false
     }
 
     private func matches(_ task: TaskRow, _ filter: TaskFilter) -> Bool {

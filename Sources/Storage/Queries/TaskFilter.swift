@@ -29,6 +29,11 @@ package struct TaskFilter: Equatable, Sendable {
 
     package init() {}
 
+    /// Whether the list is probably long: nothing names a few tasks, and nothing ends it early.
+    var isForMany: Bool {
+        limit == nil && subjects.isEmpty && duties.isEmpty && services.isEmpty
+    }
+
     /// Whether anything narrows the list.
     package var isEmpty: Bool {
         var plain = TaskFilter()

@@ -72,7 +72,7 @@ extension Recorder {
 
     private func checkNothingBuilds(on fact: Fact, _ entry: Int) throws {
         switch fact {
-        case .taskTicked: return
+        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded: return
         case .serviceRegistered(let fact): try checkUnused(fact.name, "service")
         case .resourceRegistered(let fact):
             try checkUnused("\(fact.subject):\(fact.name)", "resource")
@@ -95,7 +95,7 @@ extension Recorder {
             throw Refusal(
                 "Entry \(entry), \(fact.name), cannot be withdrawn.",
                 why:
-                    "ticks, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
+                    "ticks, schedules, inclusions, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
                 try: fact.correction)
         }
     }
@@ -137,7 +137,7 @@ extension Fact {
     /// What undoing a command leaves: it only adds what entries may name.
     fileprivate var staysWhenUndone: Bool {
         switch self {
-        case .evidenceAdded, .inventoryImported, .entryWithdrawn: true
+        case .evidenceAdded, .inventoryImported, .catalogueImported, .entryWithdrawn: true
         default: false
         }
     }
@@ -151,6 +151,7 @@ extension Fact {
         case .accountChanged: "ourside account change ALIAS …"
         case .resourceChanged: "ourside resource change NAME …"
         case .ownerSet: "ourside owner set SCOPE ANOTHER"
+        case .catalogueAdopted: "ourside catalogue adopt PACK --reason … --approved-by …"
         case .serviceRetired: "ourside service add … --name ANOTHER-NAME"
         default: "ourside log"
         }

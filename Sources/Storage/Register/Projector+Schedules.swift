@@ -4,9 +4,7 @@ internal import SQLite
 /// Schedules and allowances that the organization set for itself.
 extension Projector {
     func apply(_ fact: ScheduleSet, _ entry: LedgerEntry) throws {
-        let setting = ScheduleSetting(
-            schedule: fact.schedule, runway: fact.runway, lead: fact.lead, grace: fact.grace)
-        try change(fact.scope, to: setting, entry, fact.reason, fact.approvedBy)
+        try change(fact.scope, to: fact.setting, entry, fact.reason, fact.approvedBy)
     }
 
     func apply(_ fact: ScheduleReset, _ entry: LedgerEntry) throws {

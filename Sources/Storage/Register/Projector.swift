@@ -8,7 +8,7 @@ internal import SQLite
 /// clock or the environment. So replaying gives the same register.
 final class Projector {
     /// Grows whenever the same entries would give another register.
-    static let version = 1
+    static let version = 2
 
     let connection: Connection
     /// Subjects whose assignments and series may no longer be what they should, while an entry
@@ -74,15 +74,15 @@ final class Projector {
     /// What the adopted pack and selection bring to which subject, or `nil` before the adoption.
     func adoptedRules() throws -> Rules? {
         guard let pack = try pack() else { return nil }
+        let optedIn = try inclusions()
         let selection = try connection.first(
             "SELECT profile, frameworks, sha256 FROM adoption ORDER BY entry DESC LIMIT 1"
         ) { row throws(SQLiteError) in
             Rules.Key(
                 profile: try row.value(0), frameworks: try row.text(1), sha256: try row.text(2),
-                optedIn: [])
+                optedIn: optedIn)
         }
-        guard var selection else { return nil }
-        selection.optedIn = try inclusions()
+        guard let selection else { return nil }
         if let rules, rules.key == selection { return rules }
         let fresh = Rules(pack, selection)
         rules = fresh

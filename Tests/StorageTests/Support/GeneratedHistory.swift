@@ -59,7 +59,7 @@ final class GeneratedHistory {
 
     private func step() throws {
         let actions: [() throws -> Void] = [
-            tick, tick, tick, tick, tick, tick, tickSeveral, registerServices, registerServices,
+            tick, tick, tick, tick, tick, tick, tickSeveral, registerServices, registerServices, setting,
             changeService, changeService, retireService, account, team, resource, resource,
             changeResource, withdraw, undo, setting, adopt, breakOff, dryRun,
         ]
@@ -265,7 +265,21 @@ final class GeneratedHistory {
 
     private func setting() throws {
         try fixture.write { recorder in
-            switch Int.random(in: 0..<4, using: &random) {
+            let scope =
+                random.pick(["duty:patching", "main", "control:log", "category:data"]) ?? "main"
+            switch Int.random(in: 0..<7, using: &random) {
+            case 4:
+                try recorder.record(
+                    ScheduleSet(
+                        scope: scope,
+                        schedule: random.pick(["every 40 days", "weekly", "quarterly on day 9"])
+                            .flatMap(Schedule.init(_:)),
+                        grace: random.pick([0, 3]), reason: "r", approvedBy: "bo"))
+            case 5:
+                try recorder.record(ScheduleReset(scope: scope, reason: "r", approvedBy: "bo"))
+            case 6:
+                try recorder.record(
+                    ControlIncluded(scope: "duty:phishing-test", reason: "r", approvedBy: "bo"))
             case 0:
                 try recorder.setPolicy(
                     .evidenceSize, to: "\(names + 1)MiB", reason: "r", approvedBy: "bo")
@@ -290,6 +304,11 @@ final class GeneratedHistory {
             }
         }
         if random.once(in: 3) { pack.duties.removeAll { $0.id == "code-review" } }
+        for index in pack.duties.indices
+        where pack.duties[index].id == "store-review" && random.once(in: 3) {
+            pack.duties[index].id = "data-review"
+            pack.duties[index].replaces = ["store-review"]
+        }
         let profile = random.pick(Profile.allCases) ?? .full
         try fixture.write {
             try $0.adopt(

@@ -35,9 +35,11 @@ enum TestPack {
         _ id: String, _ scope: String, _ appliesTo: [String], _ schedule: String,
         runway: Int, grace: Int, lead: Int, _ severity: String, _ items: [String],
         role: String = "platform", environments: [String]? = nil, ordered: Bool = false,
-        profiles: [String] = ["essential", "standard", "full"]
+        profiles: [String] = ["essential", "standard", "full"], isProposed: Bool = false
     ) -> String {
-        let places = environments.map { #","environments":\#($0)"# } ?? ""
+        let places =
+            (environments.map { #","environments":\#($0)"# } ?? "")
+            + (isProposed ? #","optIn":true"# : "")
         return #"{"id":"\#(id)","title":"Do \#(id)","scope":"\#(scope)","appliesTo":\#(appliesTo),"#
             + #""role":"\#(role)","schedule":"\#(schedule)","runway":\#(runway),"#
             + #""grace":\#(grace),"lead":\#(lead),"severity":"\#(severity)","#
@@ -96,6 +98,8 @@ enum TestPack {
                 lead: 14, "high", ["rotation"]),
             duty("cert-renewal", "resource:cert", ["all"], "30 days before expiry", runway: 0,
                 grace: 0, lead: 14, "high", ["renewal"]),
+            duty("phishing-test", "organization", ["all"], "monthly on last day", runway: 21,
+                grace: 3, lead: 7, "medium", ["log"], role: "people", isProposed: true),
             duty("audit", "organization", ["all"], "yearly", runway: 60, grace: 10, lead: 14, "low",
                 ["audit"], role: "management", profiles: ["full"]),
         ]

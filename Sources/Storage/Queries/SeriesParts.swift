@@ -1,0 +1,109 @@
+internal import Domain
+internal import SQLite
+
+/// What belongs to task series beside their own rows: stretches, terms, controls, proof.
+///
+/// A long list reads each kind in one statement; a short one asks for each series by itself,
+/// since a single task must not read ten thousand.
+struct SeriesParts {
+    private struct All {
+        var stretches: [Int64: Stretch] = [:]
+        var terms: [Int64: [TermsChange]] = [:]
+        var controls: [Int64: [String]] = [:]
+        var lacking: Set<Int64> = []
+    }
+
+    private let connection: Connection
+    private let all: All?
+
+    init(_ connection: Connection, forAll: Bool) throws {
+        self.connection = connection
+        all = forAll ? try Self.readAll(connection) : nil
+    }
+
+    /// The stretch that a series is in, or was in last.
+    func stretch(of series: Int64) throws -> Stretch? {
+        if let all { return all.stretches[series] }
+        return try connection.stretches(ofSeries: series).last
+    }
+
+    func terms(of series: Int64) throws -> [TermsChange] {
+        if let all { return all.terms[series] ?? [] }
+        return try connection.terms(ofSeries: series)
+    }
+
+    /// The controls that it covers, in the order of its checklist.
+    func controls(of series: Int64) throws -> [String] {
+        if let all { return all.controls[series] ?? [] }
+        let names = try connection.query(
+            """
+            SELECT control.name FROM series_item JOIN control ON control.id = series_item.control
+            WHERE series = \(series) ORDER BY position
+            """
+        ) { row throws(SQLiteError) in try row.text(0) }
+        return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// Whether its newest completion carries neither file nor link.
+    func lacksEvidence(_ series: Int64) throws -> Bool {
+        if let all { return all.lacking.contains(series) }
+        let found = try connection.first(
+            """
+            SELECT NOT EXISTS (SELECT 1 FROM completion_evidence WHERE entry = completion.entry)
+            FROM completion WHERE series = \(series) AND withdrawn IS NULL
+            ORDER BY performed_on DESC, entry DESC LIMIT 1
+            """
+        ) { row throws(SQLiteError) in try row.bool(0) }
+        return found ?? false
+    }
+
+    private static func readAll(_ connection: Connection) throws -> All {
+        var all = All()
+        try connection.forEach(
+            """
+            SELECT series, started, ended, last_done, fixed_due FROM stretch
+            ORDER BY series, started
+            """
+        ) { row in
+            all.stretches[try row.int64(0)] = Stretch(
+                start: try row.day(1), end: try row.optionalDay(2),
+                lastDone: try row.optionalDay(3), fixedDue: try row.optionalDay(4))
+        }
+        // Thousands of series share a few dozen terms: each text is read once.
+        var known: [String: Terms] = [:]
+        try connection.forEach(
+            """
+            SELECT series, changed, schedule, runway, lead, grace,
+                schedule || '|' || runway || '|' || lead || '|' || grace
+            FROM series_terms ORDER BY series, changed
+            """
+        ) { row in
+            let text = try row.text(6)
+            let terms = try known[text] ?? row.terms(2)
+            known[text] = terms
+            all.terms[try row.int64(0), default: []].append(
+                TermsChange(day: try row.day(1), terms: terms))
+        }
+        try connection.forEach(
+            """
+            SELECT series, control.name FROM series_item
+            JOIN control ON control.id = series_item.control ORDER BY series, position
+            """
+        ) { row in
+            let (series, name) = (try row.int64(0), try row.text(1))
+            if all.controls[series]?.contains(name) == true { return }
+            all.controls[series, default: []].append(name)
+        }
+        try connection.forEach(
+            """
+            SELECT series FROM (
+                SELECT series, entry, row_number() OVER (
+                    PARTITION BY series ORDER BY performed_on DESC, entry DESC) AS place
+                FROM completion WHERE withdrawn IS NULL) AS newest
+            WHERE place = 1
+              AND NOT EXISTS (SELECT 1 FROM completion_evidence WHERE entry = newest.entry)
+            """
+        ) { row in all.lacking.insert(try row.int64(0)) }
+        return all
+    }
+}
