@@ -58,7 +58,7 @@ let package = Package(
         tests(
             "OursideCLI",
             ["Domain", "Storage", "SQLite", "Catalogue", "Exports", "Arguments", "ourside"],
-            exclude: ["Transcripts", "Checklist"]),
+            exclude: ["Transcripts", "Checklist", "Loads"]),
     ],
     cLanguageStandard: .c2x
 )

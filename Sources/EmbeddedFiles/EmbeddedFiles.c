@@ -98,6 +98,10 @@ static const unsigned char controls_inherited[] = {
 #embed "Pack/controls-inherited.json"
 };
 
+static const unsigned char pack_schema[] = {
+#embed "Schema/pack.schema.json"
+};
+
 #define EMBED(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct EmbeddedFile files[] = {
@@ -125,6 +129,7 @@ static const struct EmbeddedFile files[] = {
     EMBED("Pack/controls-training.json", controls_training),
     EMBED("Pack/controls-people.json", controls_people),
     EMBED("Pack/controls-inherited.json", controls_inherited),
+    EMBED("Schema/pack.schema.json", pack_schema),
 };
 
 const struct EmbeddedFile *embedded_file(size_t index) {

@@ -56,11 +56,10 @@ extension Store {
         return stat(path + "-wal", &info) != 0 || info.st_size == 0
     }
 
-    /// Copies the file as it is before its schema is changed: `FILE.before-N`.
+    /// Copies the file as it is before its schema is changed: `FILE.before-N`, or with a number
+    /// behind it where something has that name.
     static func copyBeforeMigrating(_ connection: Connection, _ path: String) throws {
-        let copy = "\(path).before-\(Migration.all.count)"
-        let target = try Connection(.file(copy), mode: .create)
-        try connection.backup(to: target)
-        try target.close()
+        let copy = freeName("\(path).before-\(Migration.all.count)")
+        try Store(connection, path: path).backup(to: copy)
     }
 }

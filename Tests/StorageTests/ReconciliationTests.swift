@@ -180,7 +180,7 @@ import Testing
         #expect(closed?.what == "The account 'prod' is closed: 2026-01-05 is its last day.")
     }
 
-    @Test func `service responsibilities are spread: ten on a day, then a week later`() throws {
+    @Test func `service responsibilities are spread: two a day, ten a week`() throws {
         // The built-in pack has services enough.
         let fixture = try Fixture(on: "2026-01-05")
         let ids = try fixture.store.adoptedPack().services.filter { $0.foldedInto == nil }
@@ -195,7 +195,12 @@ import Testing
         let dues = try fixture.store.tasks(filter, on: fixture.today).compactMap(\.standing.due)
         #expect(
             Dictionary(grouping: dues) { "\($0)" }.mapValues(\.count)
-                == ["2026-03-06": 10, "2026-03-13": 10, "2026-03-20": 5])
+                == [
+                    "2026-03-06": 2, "2026-03-07": 2, "2026-03-08": 2, "2026-03-09": 2,
+                    "2026-03-10": 2, "2026-03-13": 2, "2026-03-14": 2, "2026-03-15": 2,
+                    "2026-03-16": 2, "2026-03-17": 2, "2026-03-20": 2, "2026-03-21": 2,
+                    "2026-03-22": 1,
+                ])
     }
 
     @Test func `what was last done before the registration counts as done that day`() throws {

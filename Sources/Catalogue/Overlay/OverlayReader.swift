@@ -49,6 +49,9 @@ struct OverlayReader {
         do {
             let header = try tree.value(PackHeader.self)
             self.header = header
+            if header.extends == header.id {
+                faults.add("a pack does not extend itself", at: "\(file), pack.extends")
+            }
             let known = try JSONTree(header)
             faults += StrayPatchKeys.faults(
                 in: tree, before: nil, after: known, at: "\(file), pack")

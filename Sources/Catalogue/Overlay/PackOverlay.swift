@@ -52,8 +52,20 @@ package struct PackOverlay: Equatable, Sendable {
     package var count: Int { patches.count + removals.count }
 
     /// Says one more thing about an element, after what the overlay says already.
+    ///
+    /// Where it says by one of a control and a duty who covers whom, and the overlay has said it
+    /// by the other before, both say it afterwards.
     package mutating func add(_ kind: ElementKind, _ tree: JSONTree) {
         guard let id = kind.id(of: tree) else { return }
+        switch kind {
+        case .control:
+            for duty in tree["duties"]?.texts ?? [] { join(id, to: "items", of: .duty, duty) }
+        case .duty:
+            for item in tree["items"]?.texts ?? [] {
+                join(id, to: "duties", of: .control, controlID(ofItem: item))
+            }
+        default: break
+        }
         if let index = patches.firstIndex(where: { $0.kind == kind && $0.id == id }) {
             patches[index].tree = patches[index].tree.followed(by: tree)
         } else {
@@ -62,10 +74,14 @@ package struct PackOverlay: Equatable, Sendable {
         }
     }
 
-    /// Says one more thing about a whole element.
-    ///
-    /// - Throws: `EncodingError`, which no value of a pack provokes.
-    package mutating func add(_ element: some PackElement) throws {
-        add(type(of: element).elementKind, try JSONTree(element))
+    /// Appends an id to a list that the overlay says of another element, if it says one.
+    private mutating func join(_ id: String, to key: String, of kind: ElementKind, _ other: String)
+    {
+        guard let index = patches.firstIndex(where: { $0.kind == kind && $0.id == other }),
+            let list = patches[index].tree[key]?.texts,
+            !list.contains(where: { controlID(ofItem: $0) == id })
+        else { return }
+        let longer = JSONTree.list((list + [id]).map { .string($0) })
+        patches[index].tree = patches[index].tree.followed(by: .object([key: longer]))
     }
 }

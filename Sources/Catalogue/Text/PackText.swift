@@ -35,6 +35,15 @@ package enum PackText {
         return String(decoding: try encoder.encode(pack), as: UTF8.self)
     }
 
+    /// The pack as a JSON document that people read and edit: keys sorted, a line for each.
+    ///
+    /// - Throws: `EncodingError`, which no value of a pack provokes.
+    package static func readable(_ pack: Pack) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        return String(decoding: try encoder.encode(pack), as: UTF8.self) + "\n"
+    }
+
     /// Reads what ``canonical(_:)`` wrote, without looking for stray keys.
     ///
     /// - Throws: ``PackProblem`` when the text does not decode.

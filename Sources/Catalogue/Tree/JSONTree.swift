@@ -85,6 +85,13 @@ extension JSONTree {
         if case .list(let elements) = self { elements } else { nil }
     }
 
+    /// The elements of a list of strings, or `nil` for anything else.
+    package var texts: [String]? {
+        guard let elements else { return nil }
+        let texts = elements.compactMap(\.text)
+        return texts.count == elements.count ? texts : nil
+    }
+
     /// The text of a string, or `nil` for anything else.
     package var text: String? {
         if case .string(let text) = self { text } else { nil }

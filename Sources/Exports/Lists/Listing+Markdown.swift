@@ -21,7 +21,7 @@ private func markdownLine(_ cells: [String]) -> String {
 /// is left alone, since there it means nothing.
 ///
 /// Source: GitHub Flavored Markdown, sections 2.4, 4.10 and 6.4.
-func markdownEscaped(_ text: String) -> String {
+package func markdownEscaped(_ text: String) -> String {
     var result = ""
     let scalars = Array(text.unicodeScalars)
     func isInsideWord(_ index: Int) -> Bool {

@@ -45,10 +45,7 @@ extension CatalogueView {
             try store.adoptedPack(),
             Selection(
                 profile: organization.profile, frameworks: organization.frameworks,
-                optedIn: Set(
-                    try store.inclusions().map { scope in
-                        scope.split(separator: ":", maxSplits: 1).last.map(String.init) ?? scope
-                    })),
+                optedIn: try store.optedIn()),
             (store, today))
     }
 

@@ -59,7 +59,8 @@ extension Fact {
         case .organizationCreated, .catalogueAdopted: ["org"]
         case .scheduleSet(let fact): Self.subject(ofScope: fact.scope)
         case .scheduleReset(let fact): Self.subject(ofScope: fact.scope)
-        case .catalogueImported, .controlIncluded, .policySet, .importMapped, .inventoryImported, .clockCorrected, .teamAdded,
+        case .catalogueImported, .controlIncluded, .policySet, .importMapped, .inventoryImported,
+            .clockCorrected, .teamAdded,
             .evidenceAdded, .headPublished, .entryWithdrawn:
             []
         case .accountRegistered(let fact): [fact.alias]

@@ -24,10 +24,12 @@ struct ErrorReport: Equatable {
             self.init(what: problem.what, why: problem.why, try: problem.try, code: 65)
         case let problem as PackProblem:
             let count = problem.faults.count
+            let more = count > 20 ? ["and \(count - 20) more"] : []
             self.init(
                 what: "The pack has \(count) fault\(count == 1 ? "" : "s").",
-                why: problem.faults.prefix(20).map { "\($0.place): \($0.what)" }
-                    .joined(separator: "\n       "), try: nil, code: 65)
+                why: (problem.faults.prefix(20).map(\.description) + more)
+                    .joined(separator: "\n       "),
+                try: "ourside catalogue schema, which describes packs and overlays", code: 65)
         default:
             if let refusal = refusal(for: error) {
                 self.init(refusal: refusal)

@@ -39,6 +39,20 @@ extension Schedule: ArgumentValue {
     }
 }
 
+extension Scope: ArgumentValue {
+    package static var valueHelp: String {
+        "organization, account, service, catalogue-service or resource:KIND"
+    }
+
+    package init(argument: String) throws(ArgumentProblem) {
+        guard let scope = Scope(argument) else {
+            throw ArgumentProblem(
+                what: "'\(argument)' is not a scope.", why: "a scope is \(Self.valueHelp).")
+        }
+        self = scope
+    }
+}
+
 extension TaskName: ArgumentValue {
     package init(argument: String) throws(ArgumentProblem) {
         guard let name = TaskName(argument) else {

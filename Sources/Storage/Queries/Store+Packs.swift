@@ -77,7 +77,7 @@ extension Store {
     ///
     /// - Throws: `Refusal`, if there is none; ``PackProblem``, if it does not decode.
     package func overlay(sha256: String) throws -> PackOverlay {
-        try PackOverlay(parts: [("overlay", Array(try document(sha256).utf8))])
+        try PackOverlay(parts: [("the overlay in force", Array(try document(sha256).utf8))])
     }
 
     /// The overlay from which the adopted pack was made, if it was made from one.
@@ -97,6 +97,11 @@ extension Store {
             row throws(SQLiteError) in try row.text(0)
         }
     }
+
+    /// The ids of the controls and duties that were taken in.
+    ///
+    /// - Throws: `SQLiteError`.
+    package func optedIn() throws -> Set<String> { try projector.inclusions() }
 
     private func document(_ sha256: String) throws -> String {
         let body = try connection.first("SELECT body FROM document WHERE sha256 = \(sha256)") {

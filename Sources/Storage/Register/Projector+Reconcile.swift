@@ -136,14 +136,16 @@ extension Projector {
         return series
     }
 
-    /// One-off duties that many subjects get at once are spread: ten a week.
+    /// One-off duties that many subjects get at once are spread: two a day, ten a week.
     ///
-    /// A register that begins with 40 services would otherwise have 40 things due on one day.
+    /// A register that begins with 40 services would otherwise have 40 things due on one day,
+    /// and that may be the end of a quarter.
     private func spreadDue(
         _ duty: Duty, _ terms: Terms, on day: CivilDay
     ) throws -> CivilDay? {
         guard terms.schedule == .once, duty.scope == .catalogueService else { return nil }
-        var due = day.adding(days: terms.runway)
+        let first = day.adding(days: terms.runway)
+        var due = first
         while due < .last {
             let taken = try connection.first(
                 """
@@ -151,8 +153,8 @@ extension Projector {
                 WHERE series.name = \(duty.id) AND fixed_due = \(due)
                 """
             ) { row throws(SQLiteError) in try row.int(0) }
-            if (taken ?? 0) < 10 { break }
-            due = due.adding(days: 7)
+            if (taken ?? 0) < 2 { break }
+            due = due.adding(days: first.days(until: due) % 7 == 4 ? 3 : 1)
         }
         return due
     }

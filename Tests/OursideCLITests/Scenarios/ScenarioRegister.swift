@@ -29,14 +29,19 @@ final class ScenarioRegister {
     /// Lets days pass.
     func go(to day: String) throws { today = try #require(CivilDay(day)) }
 
-    /// Registers a service in use, in the only account.
+    /// Adds an account.
+    func addAccount(_ alias: String) throws {
+        try write { try $0.addAccount(alias, number: nil, team: nil, title: nil) }
+    }
+
+    /// Registers a service in use, in the only account if none is named.
     func add(
         _ name: String, _ service: String, _ classification: Classification = .internal,
-        environment: String = "production", traits: [String] = []
+        environment: String = "production", traits: [String] = [], account: String? = nil
     ) throws {
         try write { recorder in
             var fact = ServiceRegistered(
-                name: name, service: service, account: try recorder.account(nil),
+                name: name, service: service, account: try recorder.account(account),
                 environment: environment, classification: classification)
             fact.traits = traits.isEmpty ? nil : traits
             try recorder.registerService(fact)
@@ -120,6 +125,9 @@ extension ScenarioRegister {
         let service = try store.services().first { $0.name == subject }
         return places + (service.map { ["aws:\($0.catalogue)"] } ?? [])
     }
+
+    /// What falls due in the twelve months to come.
+    func load() throws -> Load { try store.reading { try store.load(after: today) } }
 
     /// Task series on this day, by status.
     func tasks(_ status: SeriesStatus? = nil) throws -> [TaskRow] {

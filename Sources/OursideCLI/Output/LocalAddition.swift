@@ -1,0 +1,75 @@
+internal import Catalogue
+internal import Domain
+internal import Exports
+internal import Storage
+
+/// One control or duty of the organization's own, laid over the adopted pack and adopted at once.
+struct LocalAddition {
+    /// The id of the pack that such additions make.
+    static let pack = "local"
+
+    private let kind: ElementKind
+    private let tree: JSONTree
+    private let reason: String
+    private let approvedBy: String
+
+    init(_ kind: ElementKind, _ tree: JSONTree, reason: String, approvedBy: String) {
+        (self.kind, self.tree) = (kind, tree)
+        (self.reason, self.approvedBy) = (reason, approvedBy)
+    }
+
+    /// Imports and adopts the pack with the addition.
+    ///
+    /// The overlay that is kept holds all additions so far, so that it can be laid over a newer
+    /// base as a whole.
+    ///
+    /// - Throws: `PackProblem` with every fault.
+    func adopt(_ store: Store, _ recorder: Recorder) throws -> PackAdoption {
+        let adoption = try store.adoption()
+        let base = try store.adoptedPack()
+        var all = try earlier(store, adoption)
+        var addition = PackOverlay(header: all.header)
+        addition.add(kind, tree)
+        all.add(kind, tree)
+        var read = try ReadPack(addition, on: base)
+        read.overlay = all
+        let found = PackLibrary.Found(pack: read.pack, origin: "laid over \(all.base)")
+        return try PackAdoption(store, recorder, of: found) {
+            try recorder.importPack(read)
+            try recorder.adopt(
+                read.pack, profile: adoption.profile, frameworks: adoption.frameworks,
+                reason: reason, approvedBy: approvedBy)
+        }
+    }
+
+    /// The additions so far, under the version that comes next.
+    private func earlier(_ store: Store, _ adoption: AdoptionRow) throws -> PackOverlay {
+        guard adoption.pack == Self.pack else {
+            return PackOverlay(
+                header: PackHeader(
+                    id: Self.pack, version: "1", title: "Our own controls and duties",
+                    extends: adoption.pack))
+        }
+        guard var overlay = try store.adoptedOverlay() else {
+            throw Refusal(
+                "The adopted pack is called '\(Self.pack)' and is no overlay.",
+                why: "additions are laid over the adopted pack under that name.",
+                try: "ourside catalogue import FILE, a pack with another id")
+        }
+        overlay.header.version = String((Int(overlay.header.version) ?? 0) + 1)
+        return overlay
+    }
+}
+
+extension PackAdoption {
+    /// Prints it in the format that was asked for.
+    func present(
+        _ answer: AnswerOptions, _ database: DatabaseOptions, in context: CommandContext,
+        isDryRun: Bool
+    ) {
+        switch answer.format {
+        case .json: context.print(json(isDryRun: isDryRun).text(pretty: true))
+        case .text: print(in: context, style: database.style(in: context), isDryRun: isDryRun)
+        }
+    }
+}
