@@ -7,6 +7,8 @@ extension CommandContext {
     /// - Parameters:
     ///   - groups: Each with its name and tasks.
     ///   - noun: What one of them is called in a heading: `overdue task`.
+    ///   - list: The format.
+    ///   - database: Says whether to colour.
     ///   - listing: Makes the list of one group, or of all.
     func show(
         _ groups: [(name: String, tasks: [TaskRow])], of noun: String, _ list: ListOptions,
