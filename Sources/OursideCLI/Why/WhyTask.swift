@@ -22,6 +22,7 @@ struct WhyTask {
             try addOrigin(to: &answer)
         }
         links.addSchedule(detail.facts, duty, to: &answer)
+        try links.addLocalSchedule(detail, to: &answer)
         try WhyDates.add(detail, due: due, on: links.today, to: &answer)
         try links.addOwner(task, to: &answer)
         links.addAWS(controls, to: &answer)
