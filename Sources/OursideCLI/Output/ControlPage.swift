@@ -28,7 +28,12 @@ struct ControlPage {
             ].joined(separator: " · "))
         let limits = CatalogueWords.limits(control.minimumClassification, nil)
         if !limits.isEmpty { page.text("Only \(limits.joined(separator: ", ")).") }
-        if control.optIn == true { page.text("Proposed only: it is never applied by itself.") }
+        if control.optIn == true {
+            page.text(
+                isInForce == true
+                    ? "Only proposed by the pack, and included here."
+                    : "Proposed only: it is never applied by itself ('ourside control include').")
+        }
         if let aws = control.aws { page.section("AWS's part", aws) }
         if let customer = control.customer { page.section("Your part", customer) }
         page.section("Guidance", control.guidance)

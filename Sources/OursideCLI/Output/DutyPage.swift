@@ -11,6 +11,8 @@ struct DutyPage {
     let items: [(item: String, title: String)]
     /// Its task series, worst first; `nil` without a register.
     let tasks: [TaskRow]?
+    /// Schedules of the organization that decide for any of them.
+    let local: [ScheduleSettingRow]
 
     init(_ duty: Duty, in view: CatalogueView) throws {
         self.duty = duty
@@ -23,6 +25,12 @@ struct DutyPage {
         var filter = TaskFilter()
         filter.duties = [duty.id]
         tasks = view.register == nil ? nil : try view.tasks(filter)
+        local =
+            try view.register.map { store, today in
+                let scopes = try store.seriesTerms(on: today).filter { $0.duty == duty.id }
+                    .flatMap(\.setFor)
+                return try store.scheduleSettings(on: today).filter { scopes.contains($0.scope) }
+            } ?? []
     }
 
     private var terms: Terms {
@@ -42,6 +50,11 @@ struct DutyPage {
         page.text(force)
         page.section("Schedule", "\(duty.schedule). Source: \(duty.source).")
         page.fields(ScheduleWords.allowances(terms).map { ($0.label, $0.words) })
+        for row in local {
+            page.indented(
+                "Set here for \(row.scope): \(row.setting); \(row.reason), approved by "
+                    + "\(row.approvedBy), since \(row.setOn).")
+        }
         if duty.review {
             page.section(
                 "Review", "Someone who neither did nor recorded it approves each completion.")
@@ -60,7 +73,11 @@ struct DutyPage {
     }
 
     private var force: String {
-        if duty.optIn == true { return "Proposed only: it is never applied by itself." }
+        if duty.optIn == true {
+            return isInForce == true
+                ? "Only proposed by the pack, and included here."
+                : "Proposed only: it is never applied by itself ('ourside control include')."
+        }
         let profiles =
             "profile\(duty.profiles.count == 1 ? "" : "s") "
             + joined(duty.profiles.map(\.rawValue))
@@ -115,6 +132,11 @@ struct DutyPage {
             ("catchUp", .integer(terms.catchUp)), ("severity", .string(duty.severity.rawValue)),
             ("profiles", .strings(duty.profiles.map(\.rawValue))), ("review", .bool(duty.review)),
             ("inForce", JSONValue(isInForce)), ("ordered", .bool(duty.ordered)),
+            (
+                "setHere",
+                .array(
+                    local.map { ["scope": .string($0.scope), "setting": .string("\($0.setting)")] })
+            ),
             (
                 "items",
                 .array(

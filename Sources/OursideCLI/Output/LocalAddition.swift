@@ -1,3 +1,4 @@
+internal import Arguments
 internal import Catalogue
 internal import Domain
 internal import Exports
@@ -31,7 +32,7 @@ struct LocalAddition {
         var addition = PackOverlay(header: all.header)
         addition.add(kind, tree)
         all.add(kind, tree)
-        var read = try ReadPack(addition, on: base)
+        var read = try fitting { try ReadPack(addition, on: base) }
         read.overlay = all
         let found = PackLibrary.Found(pack: read.pack, origin: "laid over \(all.base)")
         return try PackAdoption(store, recorder, of: found) {
@@ -40,6 +41,28 @@ struct LocalAddition {
                 read.pack, profile: adoption.profile, frameworks: adoption.frameworks,
                 reason: reason, approvedBy: approvedBy)
         }
+    }
+
+    /// Says what is wrong in the words of the command that was typed.
+    private func fitting(_ read: () throws -> ReadPack) throws -> ReadPack {
+        do {
+            return try read()
+        } catch let problem as PackProblem {
+            let word = kind.rawValue
+            throw Refusal(
+                "The \(word) does not fit into the pack.",
+                why: problem.faults.map { "\($0.place): \($0.what)" }.joined(
+                    separator: "\n       "),
+                try: "ourside help \(word) add")
+        }
+    }
+
+    /// Refuses an id that nothing can have.
+    static func check(_ id: String, _ kind: String) throws {
+        guard let fault = Identifier.fault(in: id) else { return }
+        throw ArgumentProblem(
+            what: "'\(id)' cannot name a \(kind).", why: "\(fault).",
+            try: "a name such as 'badge-review'; free text goes into --title")
     }
 
     /// The additions so far, under the version that comes next.
@@ -63,13 +86,18 @@ struct LocalAddition {
 
 extension PackAdoption {
     /// Prints it in the format that was asked for.
+    ///
+    /// - Parameter verb: What was done, where adopting is only how it was done.
     func present(
         _ answer: AnswerOptions, _ database: DatabaseOptions, in context: CommandContext,
-        isDryRun: Bool
+        isDryRun: Bool, verb: Verb? = nil
     ) {
         switch answer.format {
         case .json: context.print(json(isDryRun: isDryRun).text(pretty: true))
-        case .text: print(in: context, style: database.style(in: context), isDryRun: isDryRun)
+        case .text:
+            print(
+                in: context, style: database.style(in: context), isDryRun: isDryRun,
+                verb: verb)
         }
     }
 }

@@ -3,6 +3,15 @@ internal import Domain
 internal import Exports
 internal import Storage
 
+/// A verb with what it was done to: `adopt`, `adopted`, `acme 1`.
+struct Verb {
+    var base: String
+    var past: String
+    var object: String
+
+    var capitalized: String { past.prefix(1).uppercased() + past.dropFirst() }
+}
+
 /// What an adoption changed: tasks that begin and end, other schedules, and the load.
 struct PackAdoption {
     let before: AdoptionRow
@@ -47,13 +56,20 @@ struct PackAdoption {
         self.load = LoadPreview(before: load, after: try store.load(after: today))
     }
 
-    func print(in context: CommandContext, style: TerminalStyle, isDryRun: Bool) {
+    /// - Parameter verb: What was done, as a verb with its past and its object, where adopting
+    ///   is only how it was done.
+    func print(
+        in context: CommandContext, style: TerminalStyle, isDryRun: Bool, verb: Verb? = nil
+    ) {
         let chosen =
             after.frameworks.isEmpty
             ? "" : ", frameworks \(after.frameworks.joined(separator: ", "))"
-        context.printWords(
-            "\(isDryRun ? "Nothing was recorded; this would be" : "Adopted") \(after.pack) "
-                + "\(after.version) (\(origin)), profile \(after.profile.rawValue)\(chosen).")
+        let place = before.sha256 == after.sha256 ? "as before" : "(\(origin))"
+        let pack =
+            "\(after.pack) \(after.version) \(place), profile \(after.profile.rawValue)\(chosen)"
+        let words = verb ?? Verb(base: "adopt", past: "adopted", object: pack)
+        let what = isDryRun ? "Nothing was recorded; this would \(words.base)" : words.capitalized
+        context.printWords("\(what) \(words.object)\(verb == nil ? "" : "; \(pack)").")
         if before.sha256 != after.sha256 { context.printWords("In the pack: \(diff.summary).") }
         if !came.tasks.isEmpty {
             let count = came.tasks.count

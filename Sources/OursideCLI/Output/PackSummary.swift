@@ -11,6 +11,7 @@ extension PackDiff {
             }
             return counts.isEmpty ? nil : "\(joined(counts)) \(kind.rawValue)"
         }
+        if changes.isEmpty { return "nothing differs" }
         return parts.isEmpty ? "nothing differs but its name" : parts.joined(separator: ", ")
     }
 

@@ -22,9 +22,12 @@ struct ScheduleOutcome {
     func print(in context: CommandContext, style: TerminalStyle, isDryRun: Bool) {
         let before = change.before.map { " (before: \($0))" } ?? ""
         let words =
-            change.after.map { "'\(change.scope)' is set to \($0)\(before)." }
-            ?? "'\(change.scope)' is as the pack or a wider scope says\(before)."
-        context.printWords((isDryRun ? "Nothing was recorded; this would be: " : "") + words)
+            change.after.map { "'\(change.scope)' to \($0)\(before)." }
+            ?? "'\(change.scope)' to what the pack or a wider scope says\(before)."
+        let verb = change.after == nil ? "return" : "set"
+        let past = change.after == nil ? "Returned" : "Set"
+        context.printWords(
+            (isDryRun ? "Nothing was recorded; this would \(verb)" : past) + " \(words)")
         guard !rescheduled.isEmpty else {
             context.remark("No task changes: a nearer setting wins, or nothing falls due by it.")
             return

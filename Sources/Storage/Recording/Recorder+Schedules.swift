@@ -133,7 +133,8 @@ extension Recorder {
                 "'\(scope)' is a one-off task with a due date of its own.",
                 why: "only duties have a schedule.", try: "ourside tasks --service \(subject)")
         }
-        throw UnknownName(kind: "duty of '\(subject)'", name: halves[1], known: series)
+        throw UnknownName(
+            kind: "task", name: scope, known: series.map { "\(subject)/\($0)" })
     }
 
     /// The schedules by which a duty falls due inside a scope; the pack's where none does yet.

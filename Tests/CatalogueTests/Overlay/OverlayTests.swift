@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @testable import Catalogue
@@ -197,5 +198,48 @@ let newControl = """
         let read = try ReadPack(parts: [("small.json", Array(smallPackText.utf8))]) { _ in nil }
         #expect(read.overlay == nil)
         #expect(try read.pack == smallPack())
+    }
+}
+
+/// Overlays that commands put together, one element after the other.
+@Suite struct GrowingOverlayTests {
+    private func tree(_ text: String) throws -> JSONTree {
+        try JSONDecoder().decode(JSONTree.self, from: Data(text.utf8))
+    }
+
+    private func overlay(_ elements: (ElementKind, String)...) throws -> PackOverlay {
+        var overlay = PackOverlay(
+            header: PackHeader(id: "local", version: "1", title: "Ours", extends: "small"))
+        for (kind, text) in elements { overlay.add(kind, try tree(text)) }
+        return overlay
+    }
+
+    @Test func aDutyOverAControlOfTheSameOverlayIsSaidByBoth() throws {
+        let control = newControl.replacing(
+            #""id": "badges""#, with: #""id": "badges", "duties": ["badge-review"]"#)
+        let other = newDuty.replacing(#""badge-review""#, with: #""badge-count""#)
+        let pack = try ReadPack(
+            overlay((.control, control), (.duty, newDuty), (.duty, other)), on: smallPack()
+        ).pack
+        #expect(pack.controls.last?.duties == ["badge-review", "badge-count"])
+    }
+
+    @Test func aControlForADutyOfTheSameOverlayIsSaidByBoth() throws {
+        let control = newControl.replacing(
+            #""id": "badges""#, with: #""id": "badges", "duties": ["badge-review"]"#)
+        let other = control.replacing(#""badges""#, with: #""keys""#)
+        let pack = try ReadPack(
+            overlay((.control, control), (.duty, newDuty), (.control, other)), on: smallPack()
+        ).pack
+        #expect(pack.duties.last?.items == ["badges", "keys"])
+    }
+
+    @Test func whatIsSaidTwiceOfAnElementIsOnePatch() throws {
+        let overlay = try overlay(
+            (.control, #"{"id": "root-mfa", "severity": "low", "note": "ours"}"#),
+            (.control, #"{"id": "root-mfa", "severity": "high"}"#))
+        #expect(overlay.count == 1)
+        let control = try ReadPack(overlay, on: smallPack()).pack.controls[1]
+        #expect((control.severity, control.note) == (.high, "ours"))
     }
 }

@@ -46,6 +46,7 @@ struct ControlAddCommand: Command {
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {
+        try LocalAddition.check(id, "control")
         guard let guidance, guidance.text.count >= Self.leastGuidance else {
             throw ArgumentProblem(
                 what: guidance.map { "The guidance has only \($0.text.count) characters." }
@@ -69,7 +70,10 @@ struct ControlAddCommand: Command {
             return (try addition.adopt(store, recorder), isNew)
         }
         if isNew { context.remark("'\(category)' is a new category.") }
-        adoption.present(answer, recording.database, in: context, isDryRun: dryRun)
+        adoption.present(
+            answer, recording.database, in: context, isDryRun: dryRun,
+            verb: Verb(base: "add", past: "added", object: "the control '\(id)' to \(joined(duty))")
+        )
     }
 
     /// The fewest characters of guidance that a pack takes.

@@ -57,6 +57,7 @@ struct DutyAddCommand: Command {
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {
+        try LocalAddition.check(id, "duty")
         let adoption = try recording.record(in: context, dryRun: dryRun) { store, recorder in
             let pack = try recorder.pack()
             guard pack.duty(id) == nil else {
@@ -69,7 +70,10 @@ struct DutyAddCommand: Command {
                 approvedBy: approvedBy.text)
             return try addition.adopt(store, recorder)
         }
-        adoption.present(answer, recording.database, in: context, isDryRun: dryRun)
+        adoption.present(
+            answer, recording.database, in: context, isDryRun: dryRun,
+            verb: Verb(
+                base: "add", past: "added", object: "the duty '\(id)' over \(joined(control))"))
     }
 
     private func tree(_ pack: PackIndex) throws -> JSONTree {
