@@ -57,7 +57,8 @@ package struct OpenSeries: Equatable, Sendable {
         let regular = rest(after: written.last).map { rest in
             rest.dues[rest.first].map { rest.dues.all(from: max(from, $0), through: last) } ?? []
         }
-        return written.filter { from <= $0 && $0 <= last } + (regular ?? [])
+        return written.filter { from <= $0 && $0 <= last }
+            + (regular ?? []).filter { $0 != state.lastSettled }
     }
 
     /// Whether the terms in force lead from the next due date to all those written out after it.
