@@ -57,15 +57,16 @@ package struct OpenSeries: Equatable, Sendable {
         let regular = rest(after: written.last).map { rest in
             rest.dues[rest.first].map { rest.dues.all(from: max(from, $0), through: last) } ?? []
         }
-        return written.filter { from <= $0 && $0 <= last }
-            + (regular ?? []).filter { $0 != state.lastSettled }
+        return written.filter { from <= $0 && $0 <= last } + (regular ?? [])
     }
 
     /// Whether the terms in force lead from the next due date to all those written out after it.
     var isRegular: Bool {
         let rest = rest(after: state.nextDue)
         return state.irregular.enumerated().allSatisfy { index, due in
-            rest.map { $0.dues[$0.first + index] } == due && terms.inForce(on: due) == lastTerms
+            let next = rest.flatMap { $0.dues[$0.first + index] }
+            if due > end { return next.map { $0 > end } ?? true }
+            return next == due && terms.inForce(on: due) == lastTerms
         }
     }
 }
@@ -120,7 +121,7 @@ extension OpenSeries {
             if index > rest.first { return rest.dues[index - 1] }
         }
         return written.last { due in
-            terms.inForce(on: due).map { due.adding(days: $0.grace) < today } ?? false
+            due <= end && terms.inForce(on: due).map { due.adding(days: $0.grace) < today } ?? false
         }
     }
 }
