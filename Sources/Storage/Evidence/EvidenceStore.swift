@@ -19,7 +19,7 @@ extension Store {
     /// Bytes in one chunk: one SQLite value holds at most 1,000,000,000.
     private static let chunkSize = 1_048_576
     /// Chunks written in one short transaction.
-    private static let chunksTogether = 16
+    private static let chunksTogether = 4
 
     /// Stores a file's bytes, in short transactions, before the entry that names it.
     ///
