@@ -40,12 +40,12 @@ OURSIDE_NOW=2026-01-04T09:00:00Z refused 65 "never goes back" "$ourside" team ad
 
 # A full disk: the command fails in words, nothing is half done, and the file verifies.
 mkdir "$disk"
-if mount -t tmpfs -o size=1600k tmpfs "$disk" 2>/dev/null; then
+if mount -t tmpfs -o size=4m tmpfs "$disk" 2>/dev/null; then
     export OURSIDE_DATABASE=$disk/o.db
     if "$ourside" init --organization Acme --time-zone UTC >/dev/null 2>&1; then
         "$ourside" service add ec2 --name web >/dev/null 2>&1 || true
         before=$("$ourside" log --head)
-        head -c 3000000 /dev/urandom >image.bin
+        head -c 9000000 /dev/urandom >image.bin
         refused 74 "full" "$ourside" tick web/os-patching --evidence image.bin
         rm -f "$disk"/x; "$ourside" verify >/dev/null || { echo "a full disk left a file that does not verify"; exit 1; }
     else

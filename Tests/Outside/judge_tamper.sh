@@ -21,6 +21,22 @@ export OURSIDE_NOW=2026-05-05T09:00:00Z
 } >/dev/null 2>&1
 printf 'report\n' >report.txt
 printf 'service,name\nsqs,queue\n' >services.csv
+# An overlay that puts one duty in the place of another, so that its history is carried on.
+python3 - >overlay.json <<'PY'
+import json
+controls = ["os-supported", "os-baseline", "os-host-firewall", "os-audit-logging", "os-anti-malware",
+            "instance-management", "os-clock"]
+print(json.dumps({
+    "pack": {"id": "acme", "version": "1", "title": "Acme", "extends": "ourside"},
+    "removes": ["host-review"],
+    "controls": [{"id": c, "duties": ["host-check"]} for c in controls],
+    "duties": [{
+        "id": "host-check", "title": "Check the hosts", "scope": "service", "appliesTo": ["has-guest-os"],
+        "role": "platform", "schedule": "quarterly", "runway": 45, "grace": 10, "lead": 14, "severity": "high",
+        "profiles": ["standard", "full"], "review": False, "items": controls, "ordered": False,
+        "evidence": "Baseline scan", "doneWhen": "No host fails the baseline",
+        "source": "decided by Acme", "replaces": ["host-review"]}]}))
+PY
 export OURSIDE_NOW=2026-06-20T09:00:00Z
 {
     "$ourside" import services.csv
@@ -30,7 +46,12 @@ export OURSIDE_NOW=2026-06-20T09:00:00Z
     "$ourside" tick orders-db/restore-store --note restored
     "$ourside" undo --reason "wrong database"
     "$ourside" anchor --where "mail to the auditor"
-} >/dev/null 2>&1
+    "$ourside" schedule set web/workload-review "quarterly" --reason "audit" --approved-by bo
+    "$ourside" control include log-review-daily --reason "card data" --approved-by bo
+    "$ourside" tick web/host-review --result ok --note "all of it"
+    "$ourside" catalogue import overlay.json
+    "$ourside" catalogue adopt acme --reason "own words" --approved-by bo
+} >commands.log 2>&1 || { cat commands.log; exit 1; }
 "$ourside" verify >/dev/null
 cp o.db clean.db
 

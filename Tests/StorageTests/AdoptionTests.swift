@@ -46,7 +46,10 @@ import Testing
         }
         #expect(
             try dues("web/patching", through: "2026-05-02")
-                == ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-17", "2026-04-24", "2026-05-01"])
+                == [
+                    "2026-01-31", "2026-02-28", "2026-03-31", "2026-04-17", "2026-04-24",
+                    "2026-05-01",
+                ])
         #expect(try fixture.standing("web/patching") == "overdue 2026-03-31")
         #expect(try fixture.row("web/patching").standing.missed == 2)
     }

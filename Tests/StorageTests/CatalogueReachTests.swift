@@ -111,7 +111,9 @@ import Testing
         #expect(more.contains("internal-audit") && more.contains("policy-review"))
         #expect(
             more
-                == Set(CatalogueDerivation(profile: "essential", soc2: true).duties("organization", []))
+                == Set(
+                    CatalogueDerivation(profile: "essential", soc2: true).duties("organization", [])
+                )
                 .subtracting(CatalogueDerivation(profile: "essential").duties("organization", [])))
     }
 

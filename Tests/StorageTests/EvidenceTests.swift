@@ -27,7 +27,8 @@ import Testing
         process.arguments = [path]
         process.standardOutput = output
         try process.run()
-        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        let text = String(
+            decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         process.waitUntilExit()
         return String(text.prefix(64))
     }
@@ -144,11 +145,13 @@ import Testing
     @Test func `the type is that of the name's ending`() throws {
         let types = [
             "a.csv": "text/csv", "A.CSV": "text/csv", "a.tar.gz": "application/gzip",
-            "a": "application/octet-stream", ".csv": "application/octet-stream", "a.": "application/octet-stream",
+            "a": "application/octet-stream", ".csv": "application/octet-stream",
+            "a.": "application/octet-stream",
             "ä ö.pdf": "application/pdf",
         ]
         for (name, type) in types {
-            #expect(try stage(try folder.write("x\(name)".utf8, to: name)).mediaType == type, "\(name)")
+            #expect(
+                try stage(try folder.write("x\(name)".utf8, to: name)).mediaType == type, "\(name)")
         }
     }
 }

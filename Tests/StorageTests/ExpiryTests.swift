@@ -110,7 +110,9 @@ import Testing
         try fixture.write {
             try $0.retireResource("main:root", on: nil, reason: "gone", approvedBy: "bo")
         }
-        let retired = try fixture.store.resources().map { "\($0.name) \($0.retired.map { "\($0)" } ?? "-")" }
+        let retired = try fixture.store.resources().map {
+            "\($0.name) \($0.retired.map { "\($0)" } ?? "-")"
+        }
         #expect(retired == ["main:root 2026-01-20", "web:tls 2026-02-10"])
         #expect(try fixture.duties(of: "web:tls") == ["cert-renewal"])
         try fixture.go(to: "2026-02-11")

@@ -35,7 +35,9 @@ import Testing
         try store.append(by: Actor(name: "ada", place: "ada@test"), clock: clock) {
             try $0.addTeam("ops", title: nil, roles: [])
         }
-        #expect(try (1...4).map { try store.entry($0)?.day } == Array(repeating: CivilDay(day), count: 4))
+        #expect(
+            try (1...4).map { try store.entry($0)?.day }
+                == Array(repeating: CivilDay(day), count: 4))
     }
 
     @Test func `a zone that does not exist is refused, and nothing is set up`() throws {

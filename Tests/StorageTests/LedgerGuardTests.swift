@@ -52,7 +52,9 @@ import Testing
         #expect(try fixture.store.head() == before)
     }
 
-    @Test(.enabled(if: SQLiteShell.isInstalled, "sqlite3 is not installed"), arguments: attacks.indices)
+    @Test(
+        .enabled(if: SQLiteShell.isInstalled, "sqlite3 is not installed"),
+        arguments: attacks.indices)
     func `the sqlite3 shell is refused in words`(index: Int) throws {
         let attack = Self.attacks[index]
         let before = try fixture.store.head()
@@ -89,7 +91,8 @@ import Testing
             try recorder.addTeam("ops", title: nil, roles: [])
             try recorder.addTeam("dev", title: nil, roles: [])
         }
-        #expect(try (1...5).map { try fixture.store.entry($0)?.command } == ["1", "1", "1", "4", "4"])
+        #expect(
+            try (1...5).map { try fixture.store.entry($0)?.command } == ["1", "1", "1", "4", "4"])
         #expect(try fixture.store.entry(6) == nil)
     }
 }

@@ -96,7 +96,8 @@ import Testing
     func `a schema that somebody changed is refused at open, by name`(script: String) throws {
         try make()
         try Connection(.file(path)).run(script: script)
-        expect(path, .data, script.hasPrefix("DROP") ? "ledger_has_no_gap is missing" : " x was added")
+        expect(
+            path, .data, script.hasPrefix("DROP") ? "ledger_has_no_gap is missing" : " x was added")
     }
 
     @Test func `a new file is for its owner alone, survives a power cut, and is one file`() throws {
@@ -104,7 +105,9 @@ import Testing
         #expect(try store.connection.pragma("journal_mode") == "wal")
         #expect(try store.connection.pragma("synchronous") as Int == 2)
         #expect(try store.connection.pragma("foreign_keys") as Int == 1)
-        for name in try folder.names() { #expect(try mode(of: folder.file(name)) == 0o600, "\(name)") }
+        for name in try folder.names() {
+            #expect(try mode(of: folder.file(name)) == 0o600, "\(name)")
+        }
         try store.connection.close()
         #expect(try folder.names() == ["a.db"])
         let again = try Store.open(path, .writing)

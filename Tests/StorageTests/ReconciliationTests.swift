@@ -159,7 +159,9 @@ import Testing
     }
 
     @Test func `an account closes when nothing is left in it`() throws {
-        try fixture.write { try $0.addAccount("prod", number: "111122223333", team: nil, title: nil) }
+        try fixture.write {
+            try $0.addAccount("prod", number: "111122223333", team: nil, title: nil)
+        }
         var fact = Fixture.service("web", "host")
         fact.account = "prod"
         try fixture.write { try $0.registerService(fact) }
@@ -176,7 +178,9 @@ import Testing
         try fixture.go(to: "2026-01-06")
         #expect(try fixture.duties(of: "prod") == [])
         #expect(try fixture.duties(of: "main") == ["baseline"])
-        let closed = #expect(throws: Refusal.self) { try fixture.write { _ = try $0.account("prod") } }
+        let closed = #expect(throws: Refusal.self) {
+            try fixture.write { _ = try $0.account("prod") }
+        }
         #expect(closed?.what == "The account 'prod' is closed: 2026-01-05 is its last day.")
     }
 
@@ -216,7 +220,9 @@ import Testing
         #expect(try fixture.standing("web/store-review") == "current 2026-03-31")
         var other = Fixture.service("api", "fn")
         other.lastDone = ["patching": try Fixture.day("2026-01-02")]
-        let error = #expect(throws: Refusal.self) { try fixture.write { try $0.registerService(other) } }
+        let error = #expect(throws: Refusal.self) {
+            try fixture.write { try $0.registerService(other) }
+        }
         #expect(error?.what == "'patching' is not a duty of 'api'.")
         #expect(try fixture.store.services().count == 1)
     }

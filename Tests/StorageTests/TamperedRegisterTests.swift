@@ -77,7 +77,8 @@ import Testing
                 values = "\(values)\(separator)\(value)"
             }
             try foreign.execute(
-                "INSERT INTO \(identifier: table) SELECT \(values) FROM \(identifier: table) LIMIT 1")
+                "INSERT INTO \(identifier: table) SELECT \(values) FROM \(identifier: table) LIMIT 1"
+            )
         }
     }
 

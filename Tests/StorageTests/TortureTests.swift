@@ -65,7 +65,8 @@ import Testing
     /// The child is this test program once more; it says what was committed by writing to a file,
     /// and a second thread of it kills it wherever it is.
     @Test(arguments: [0, 3, 11, 29, 83])
-    func `a process that is killed loses nothing that it reported as done`(milliseconds: Int) async
+    func `a process that is killed loses nothing that it reported as done`(milliseconds: Int)
+        async
         throws
     {
         let folder = try TemporaryFolder()
@@ -124,10 +125,12 @@ struct Victim: Codable, Sendable {
             }
             try log.write(contentsOf: Data("\(last)\n".utf8))
             // From the first command on, so that every delay falls among the later ones.
-            death = death ?? OtherThread {
-                Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
-                kill(getpid(), SIGKILL)
-            }
+            death =
+                death
+                ?? OtherThread {
+                    Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+                    kill(getpid(), SIGKILL)
+                }
         }
     }
 }

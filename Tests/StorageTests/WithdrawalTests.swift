@@ -40,7 +40,8 @@ import Testing
         #expect(
             refusal { try fixture.withdraw(entry) }?.what
                 == "Entry \(entry) is withdrawn already.")
-        #expect(refusal { try fixture.withdraw(entry + 1) }?.why?.contains("everything else") == true)
+        #expect(
+            refusal { try fixture.withdraw(entry + 1) }?.why?.contains("everything else") == true)
         #expect(refusal { try fixture.withdraw(99) }?.what == "There is no entry 99.")
         #expect(refusal { try fixture.withdraw(0) }?.what == "There is no entry 0.")
     }
@@ -84,19 +85,25 @@ import Testing
         #expect(try fixture.duties(of: "web") == ["restore", "store-review"])
     }
 
-    @Test func `a registration on which something builds is refused, with what builds on it`() throws
+    @Test func `a registration on which something builds is refused, with what builds on it`()
+        throws
     {
         try fixture.addResource("web", "key", "root")
-        #expect(refusal { try fixture.withdraw(4) }?.what.hasSuffix("'web:root' lies in it.") == true)
+        #expect(
+            refusal { try fixture.withdraw(4) }?.what.hasSuffix("'web:root' lies in it.") == true)
         try fixture.withdraw(5)
         let tick = try fixture.tick("web/patching").entry
         try fixture.withdraw(tick)
-        #expect(refusal { try fixture.withdraw(4) }?.what.hasSuffix("'patching' was ticked off.") == true)
+        #expect(
+            refusal { try fixture.withdraw(4) }?.what.hasSuffix("'patching' was ticked off.")
+                == true)
         #expect(refusal { try fixture.withdraw(3) }?.what.hasSuffix("'web' lies in it.") == true)
         try fixture.addService("other", "db")
         let entry = try fixture.store.head().seq
         try fixture.go(to: "2026-02-20")
-        #expect(refusal { try fixture.withdraw(entry) }?.what.hasSuffix("'restore' has fallen due.") == true)
+        #expect(
+            refusal { try fixture.withdraw(entry) }?.what.hasSuffix("'restore' has fallen due.")
+                == true)
     }
 
     @Test func `a team is withdrawn while nobody is in its care`() throws {

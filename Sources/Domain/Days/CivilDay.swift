@@ -26,14 +26,10 @@ package struct CivilDay: Hashable, Sendable {
 
     /// The given day of a month, or the month's last day where the month is shorter.
     ///
-    /// `month` may be any number: 13 is January of the year after.
+    /// `month` may be any number: 13 is January of the year after. Held inside the years 1 to
+    /// 9999.
     package init(year: Int, month: Int, clampedDay day: Int) {
-        let months = year * 12 + month - 1
-        let (year, month) = (months.flooredQuotient(12), months.flooredRemainder(12) + 1)
-        guard year >= 1 else { self = .first; return }
-        guard year <= 9999 else { self = .last; return }
-        let day = min(max(day, 1), Self.length(ofMonth: month, year: year))
-        self.init(unchecked: Self.number(year: year, month: month, day: day))
+        self.init(number: Self.number(ofMonth: year * 12 + month - 1, clampedDay: day))
     }
 
     /// Year, month and day of the month.
@@ -63,8 +59,7 @@ package struct CivilDay: Hashable, Sendable {
 
     /// The day of the week.
     package var weekday: Weekday {
-        // 1970-01-01 was a Thursday.
-        Weekday.allCases[(number + 3).flooredRemainder(7)]
+        Weekday.allCases[Self.weekdayIndex(ofDay: number)]
     }
 
     /// The day so many days later, held inside the years 1 to 9999.
@@ -72,8 +67,13 @@ package struct CivilDay: Hashable, Sendable {
 
     /// The same day so many months later, or that month's last day where it is shorter.
     package func adding(months: Int) -> CivilDay {
+        CivilDay(number: number(addingMonths: months))
+    }
+
+    /// As ``adding(months:)``, in days since 1970-01-01 and beyond the years 1 to 9999.
+    func number(addingMonths months: Int) -> Int {
         let (year, month, day) = parts
-        return CivilDay(year: year, month: month + months, clampedDay: day)
+        return Self.number(ofMonth: year * 12 + month - 1 + months, clampedDay: day)
     }
 
     /// Whole days from this day until another; negative when that one is earlier.
@@ -86,6 +86,20 @@ package struct CivilDay: Hashable, Sendable {
         case 2: isLeap(year) ? 29 : 28
         default: 31
         }
+    }
+
+    /// The number of a day of a month counted from year 0, January, in any year whatever.
+    static func number(ofMonth monthNumber: Int, clampedDay day: Int) -> Int {
+        let year = monthNumber.flooredQuotient(12)
+        let month = monthNumber.flooredRemainder(12) + 1
+        let day = min(max(day, 1), length(ofMonth: month, year: year))
+        return number(year: year, month: month, day: day)
+    }
+
+    /// 0 for Monday to 6 for Sunday, for a day counted from 1970-01-01.
+    static func weekdayIndex(ofDay number: Int) -> Int {
+        // 1970-01-01 was a Thursday.
+        (number + 3).flooredRemainder(7)
     }
 
     private static func isLeap(_ year: Int) -> Bool {

@@ -27,22 +27,35 @@ extension DayRange: LosslessStringConvertible, Codable {
         }
         if let day = CivilDay(text) { self.init(from: day, through: day); return }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let yearText = parts.first, yearText.utf8.count == 4, let year = Int(yearText),
+        guard let yearText = parts.first, let year = Self.number(yearText, digits: 4),
             (1...9999).contains(year), parts.count <= 2
         else { return nil }
         guard parts.count == 2 else { self.init(year: year, month: 1, months: 12); return }
         let name = parts[1]
-        let digits = name.first?.isNumber == true ? name : name.dropFirst()
-        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }),
-            let number = Int(digits)
-        else { return nil }
-        switch (name.first, digits.utf8.count, number) {
-        case ("Q", 1, 1...4): self.init(year: year, month: number * 3 - 2, months: 3)
-        case ("H", 1, 1...2): self.init(year: year, month: number * 6 - 5, months: 6)
-        case ("W", 2, 1...53): self.init(year: year, week: number)
-        case (_, 2, 1...12) where digits == name: self.init(year: year, month: number, months: 1)
-        default: return nil
+        if let month = Self.number(name, digits: 2), (1...12).contains(month) {
+            self.init(year: year, month: month, months: 1)
+        } else if name.first == "Q", let quarter = Self.number(name.dropFirst(), digits: 1),
+            (1...4).contains(quarter)
+        {
+            self.init(year: year, month: quarter * 3 - 2, months: 3)
+        } else if name.first == "H", let half = Self.number(name.dropFirst(), digits: 1),
+            (1...2).contains(half)
+        {
+            self.init(year: year, month: half * 6 - 5, months: 6)
+        } else if name.first == "W", let week = Self.number(name.dropFirst(), digits: 2),
+            (1...53).contains(week)
+        {
+            self.init(year: year, week: week)
+        } else {
+            return nil
         }
+    }
+
+    /// Reads exactly so many digits; `Int` alone would take `+026` for a year.
+    private static func number(_ text: Substring, digits: Int) -> Int? {
+        guard text.utf8.count == digits, text.utf8.allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        return Int(text)
     }
 
     private init?(year: Int, month: Int, months: Int) {

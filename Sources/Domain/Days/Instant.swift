@@ -27,7 +27,9 @@ extension Instant: LosslessStringConvertible {
         else { return nil }
         var rest = bytes[19...]
         if rest.first == 46 {
-            rest = rest.dropFirst().drop { (48...57).contains($0) }
+            let digits = rest.dropFirst().prefix { (48...57).contains($0) }
+            guard !digits.isEmpty else { return nil }
+            rest = rest[digits.endIndex...]
         }
         guard let offset = Self.offset(rest) else { return nil }
         seconds = day.number * 86_400 + hour * 3600 + minute * 60 + min(second, 59) - offset

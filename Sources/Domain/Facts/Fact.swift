@@ -48,7 +48,8 @@ extension Fact {
     /// Every kind of fact that this program can read and write.
     package static let kinds: [any FactPayload.Type] = [
         OrganizationCreated.self, CatalogueImported.self, CatalogueAdopted.self,
-        ControlIncluded.self, ScheduleSet.self, ScheduleReset.self, PolicySet.self, ImportMapped.self,
+        ControlIncluded.self, ScheduleSet.self, ScheduleReset.self, PolicySet.self,
+        ImportMapped.self,
         InventoryImported.self, ClockCorrected.self, TeamAdded.self, AccountRegistered.self,
         AccountChanged.self, AccountClosed.self, ServiceRegistered.self, ServiceChanged.self,
         ServiceRetired.self, ResourceRegistered.self, ResourceChanged.self, ResourceRetired.self,

@@ -1,7 +1,26 @@
 /// The rule for names that people type: `^[a-z0-9][a-z0-9._-]{0,62}$`.
 package enum Identifier {
-    /// Words that would be read as something else.
-    package static let reserved: Set<String> = ["org", "aws", "all", "none", "help"]
+    /// Words that would be read as something else wherever a name is expected.
+    package static let reserved: Set<String> = [
+        "org", "aws", "all", "none", "help", "control", "duty", "category",
+    ]
+
+    /// The words of the command line, which no account, service or resource may be called.
+    ///
+    /// The catalogue may use them: `backup` is a service of AWS.
+    package static let commandWords: Set<String> = [
+        "access-review", "account", "anchor", "backup", "catalogue", "check", "completions",
+        "deviation", "digest", "event", "evidence", "export", "import", "init", "log", "manual",
+        "matrix", "next", "overdue", "owner", "period", "person", "rebuild", "resource", "restore",
+        "review", "sample", "schedule", "service", "status", "task", "tasks", "team", "tick",
+        "tour", "undo", "verify", "waiver", "why", "withdraw",
+    ]
+
+    /// Why a text cannot name something registered, or `nil` if it can.
+    package static func fault(inSubject text: String) -> String? {
+        if commandWords.contains(text) { return "'\(text)' is a command" }
+        return fault(in: text)
+    }
 
     /// Why a text cannot be a name, or `nil` if it can.
     package static func fault(in text: String) -> String? {

@@ -19,30 +19,33 @@ package struct DueDates: Sendable {
         }
     }
 
-    /// The due date of one period; indexes follow each other without gaps.
+    /// The due dates of an interval that nobody settles: a day, and every span after it.
+    init(every span: Span, from base: CivilDay) { rule = .anchored(span, base) }
+
+    /// The due date of one period, counted as ``CivilDay/number`` and never held inside years.
     ///
-    /// For an anchored schedule, 0 is the anchor and nothing falls due before it.
-    subscript(index: Int) -> CivilDay {
+    /// Indexes follow each other without gaps. For an anchored schedule, 0 is the anchor.
+    private func number(at index: Int) -> Int {
         switch rule {
-        case .anchored(let span, let anchor): span.after(anchor, times: index)
-        case .calendar(.daily): CivilDay(number: index)
+        case .anchored(let span, let anchor): span.number(after: anchor, times: index)
+        case .calendar(.daily): index
         // 1970-01-05 was a Monday.
-        case .calendar(.weekly(let weekday)): CivilDay(number: index * 7 + 4 + weekday.index)
+        case .calendar(.weekly(let weekday)): index * 7 + 4 + weekday.index
         case .calendar(.months(let period, let day)):
-            day.day(ofMonth: (index + 1) * period.rawValue - 1)
+            day.number(ofMonth: (index + 1) * period.rawValue - 1)
         case .calendar(.halfYearly(let month, let day)):
-            CivilDay(year: 0, month: index * 6 + (month - 1) % 6 + 1, clampedDay: day)
+            CivilDay.number(ofMonth: index * 6 + (month - 1) % 6, clampedDay: day)
         case .calendar(.yearly(let month, let day)):
-            CivilDay(year: index, month: month, clampedDay: day)
+            CivilDay.number(ofMonth: index * 12 + month - 1, clampedDay: day)
         }
     }
 
     /// The index of the first due date on or after a day.
     func index(onOrAfter day: CivilDay) -> Int {
+        // Never too high, and at most three too low.
         var index =
             switch rule {
-            case .anchored(let span, let anchor):
-                max(0, anchor.days(until: day) / (span.leastDays + 3))
+            case .anchored(let span, let anchor): max(0, span.times(from: anchor, notPast: day))
             case .calendar(.daily): day.number
             case .calendar(.weekly): (day.number - 10).flooredQuotient(7)
             case .calendar(.months(let period, _)):
@@ -50,27 +53,42 @@ package struct DueDates: Sendable {
             case .calendar(.halfYearly): day.monthNumber.flooredQuotient(6) - 1
             case .calendar(.yearly): day.year - 1
             }
-        while self[index] < day, self[index] < .last { index += 1 }
+        while number(at: index) < day.number { index += 1 }
         return index
     }
 
-    /// The first due date on or after a day.
-    package func first(onOrAfter day: CivilDay) -> CivilDay { self[index(onOrAfter: day)] }
+    /// The due date with an index, or `nil` outside the years 1 to 9999 and before an anchor.
+    subscript(index: Int) -> CivilDay? {
+        if case .anchored = rule, index < 0 { return nil }
+        let number = number(at: index)
+        guard CivilDay.first.number <= number, number <= CivilDay.last.number else { return nil }
+        return CivilDay(number: number)
+    }
+
+    /// The first due date on or after a day, or `nil` when there is none before the year 10000.
+    func next(onOrAfter day: CivilDay) -> CivilDay? { self[index(onOrAfter: day)] }
+
+    /// The first due date on or after a day; 9999-12-31 when there is none any more.
+    package func first(onOrAfter day: CivilDay) -> CivilDay { next(onOrAfter: day) ?? .last }
 
     /// The last due date before a day, or `nil` before an anchor.
-    package func last(before day: CivilDay) -> CivilDay? {
-        let index = index(onOrAfter: day) - 1
-        if case .anchored = rule, index < 0 { return nil }
-        let due = self[index]
-        return due < day ? due : nil
+    package func last(before day: CivilDay) -> CivilDay? { self[index(onOrAfter: day) - 1] }
+
+    /// The due date whose period holds a day, or `nil` for one before the first period.
+    ///
+    /// The period of an anchor begins one span before it.
+    func owner(of day: CivilDay) -> CivilDay? {
+        let index = index(onOrAfter: day)
+        if case .anchored = rule, number(at: index - 1) >= day.number { return nil }
+        return self[index]
     }
 
     /// The due dates from one day through another, both included.
     package func all(from: CivilDay, through: CivilDay) -> [CivilDay] {
         var days: [CivilDay] = []
         var index = index(onOrAfter: from)
-        while self[index] <= through, days.last != self[index] {
-            days.append(self[index])
+        while let day = self[index], day <= through {
+            days.append(day)
             index += 1
         }
         return days

@@ -39,38 +39,43 @@ package struct Span: Hashable, Sendable {
 
     /// The day that lies `times` spans after another, counted from that day.
     package func after(_ day: CivilDay, times: Int = 1) -> CivilDay {
-        switch unit {
-        case .day: day.adding(days: count * times)
-        case .week: day.adding(days: 7 * count * times)
-        case .month: day.adding(months: count * times)
-        case .year: day.adding(months: 12 * count * times)
-        }
+        CivilDay(number: number(after: day, times: times))
+    }
+
+    /// As ``after(_:times:)``, in days since 1970-01-01 and beyond the year 9999.
+    func number(after day: CivilDay, times: Int) -> Int {
+        if let months { return day.number(addingMonths: months * times) }
+        return day.number + days * times
+    }
+
+    /// How many spans lead from one day to another at most, without passing it by a month.
+    func times(from start: CivilDay, notPast day: CivilDay) -> Int {
+        if let months { return (day.monthNumber - start.monthNumber).flooredQuotient(months) }
+        return start.days(until: day).flooredQuotient(days)
     }
 
     /// The fewest days one span can have.
     package var leastDays: Int {
+        guard let months else { return days }
+        // Four years from March 1896 hold every month, and the longest time without a leap day.
+        let march1896 = 1896 * 12 + 2
+        return (march1896..<march1896 + 48).map { month in
+            CivilDay.number(ofMonth: month + months, clampedDay: 1)
+                - CivilDay.number(ofMonth: month, clampedDay: 1)
+        }.min() ?? 28
+    }
+
+    /// The span in months, where months are what it counts.
+    private var months: Int? {
         switch unit {
-        case .day: count
-        case .week: 7 * count
-        case .month: Self.leastDays(ofMonths: count)
-        case .year: Self.leastDays(ofMonths: 12 * count)
+        case .day, .week: nil
+        case .month: count
+        case .year: 12 * count
         }
     }
 
-    /// The fewest days between a day and the same day, clamped, so many months later.
-    private static func leastDays(ofMonths months: Int) -> Int {
-        // Clamping only ever shortens the later end, so the shortest stretch begins on a first
-        // or a last day; four years hold every length of month there is but for century years,
-        // which have one day fewer in February.
-        let start = 1999 * 12
-        return (0..<48).flatMap { offset in
-            [1, 28, 31].map { day in
-                let from = CivilDay(year: 0, month: start + offset + 1, clampedDay: day)
-                return from.days(
-                    until: CivilDay(year: 0, month: start + offset + months + 1, clampedDay: day))
-            }
-        }.min() ?? 28
-    }
+    /// The span in days, where days are what it counts.
+    private var days: Int { unit == .week ? 7 * count : count }
 }
 
 extension Span: CustomStringConvertible {
@@ -107,23 +112,21 @@ package enum MonthDay: Hashable, Sendable {
         case first, second, third, fourth, last
     }
 
-    /// That day of a month counted from year 0, January.
-    func day(ofMonth monthNumber: Int) -> CivilDay {
-        func clamped(_ day: Int) -> CivilDay {
-            CivilDay(year: 0, month: monthNumber + 1, clampedDay: day)
-        }
+    /// That day of a month counted from year 0, January, in days since 1970-01-01.
+    func number(ofMonth month: Int) -> Int {
+        func clamped(_ day: Int) -> Int { CivilDay.number(ofMonth: month, clampedDay: day) }
         switch self {
         case .last: return clamped(31)
         case .day(let day): return clamped(day)
         case .nth(.last, let weekday, let plus):
             let end = clamped(31)
-            let back = (end.weekday.index - weekday.index).flooredRemainder(7)
-            return end.adding(days: plus - back)
+            let back = (CivilDay.weekdayIndex(ofDay: end) - weekday.index).flooredRemainder(7)
+            return end - back + plus
         case .nth(let ordinal, let weekday, let plus):
             let start = clamped(1)
-            let ahead = (weekday.index - start.weekday.index).flooredRemainder(7)
+            let ahead = (weekday.index - CivilDay.weekdayIndex(ofDay: start)).flooredRemainder(7)
             let weeks = Ordinal.allCases.firstIndex(of: ordinal) ?? 0
-            return start.adding(days: ahead + 7 * weeks + plus)
+            return start + ahead + 7 * weeks + plus
         }
     }
 }

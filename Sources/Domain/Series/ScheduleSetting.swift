@@ -49,8 +49,11 @@ package struct ScheduleSettings: Equatable, Sendable {
     /// allowances belong to a schedule, and those of a wider scope do not fit that of a nearer.
     ///
     /// - Parameters:
+    ///   - duty: The duty's id.
+    ///   - subject: The subject's name.
     ///   - category: That of the duty: of its first control.
     ///   - items: The duty's checklist for the subject.
+    /// - Returns: Scopes for which something was set.
     package func scopes(
         of duty: String, subject: String, category: String, items: [String]
     ) -> [String] {

@@ -1,4 +1,8 @@
 /// Everything recorded that decides the occurrences of one task series.
+///
+/// Lists only grow: a withdrawn completion keeps its place with the day of its withdrawal, and a
+/// withdrawn change of terms or of an expiry is followed by one that restores what was before.
+/// Otherwise a due date that has passed could lose the fact that it came from.
 package struct SeriesFacts: Equatable, Sendable {
     /// When the duty was in force for the subject, in order and without overlap.
     package var stretches: [Stretch]
@@ -21,6 +25,17 @@ package struct SeriesFacts: Equatable, Sendable {
 
     /// The settlements that nobody has withdrawn.
     package var standing: [Settlement] { settlements.filter { $0.withdrawnOn == nil } }
+
+    /// The last days of the stretches that have one.
+    var ends: [CivilDay] { stretches.compactMap(\.end) }
+
+    /// The day of the newest fact, apart from ends, which may lie ahead.
+    var lastRecorded: CivilDay {
+        let days =
+            stretches.map(\.start) + terms.map(\.day) + expiries.map(\.recordedOn)
+            + settlements.flatMap { [$0.recordedOn, $0.withdrawnOn ?? $0.recordedOn] }
+        return days.max() ?? .first
+    }
 }
 
 /// A time in which a duty is in force for a subject without a break.
@@ -31,7 +46,7 @@ package struct Stretch: Equatable, Sendable {
     package var end: CivilDay?
     /// The day on which it was last done before the start, if that was told.
     package var lastDone: CivilDay?
-    /// A fixed due date, for one-off tasks with a deadline of their own.
+    /// A due date told instead of start + runway: the deadline of a one-off task.
     package var fixedDue: CivilDay?
 
     package init(
@@ -48,6 +63,11 @@ package struct TermsChange: Equatable, Sendable {
     package var terms: Terms
 
     package init(day: CivilDay, terms: Terms) { (self.day, self.terms) = (day, terms) }
+}
+
+extension [TermsChange] {
+    /// The terms that something due on a day falls due under; the first hold from ever.
+    func inForce(on due: CivilDay) -> Terms? { (last { $0.day < due } ?? first)?.terms }
 }
 
 /// One occurrence settled by one completion, as decided when it was recorded.

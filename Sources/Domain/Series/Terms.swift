@@ -1,5 +1,5 @@
 /// The schedule of a task series with its allowances, in force for some time.
-package struct Terms: Hashable, Codable, Sendable {
+package struct Terms: Hashable, Sendable {
     package var schedule: Schedule
     /// Whole days from the start of a stretch to the earliest first due date.
     package var runway: Int
@@ -8,13 +8,18 @@ package struct Terms: Hashable, Codable, Sendable {
     /// Whole days after the due date that still count as on time; less than the shortest gap.
     package var grace: Int
 
-    /// Takes the words of a pack; allowances that would reach the next due date are cut short.
+    /// Takes the words of a pack, and cuts short what would reach too far.
+    ///
+    /// Grace ends before the next due date; the runway of an interval is at most the interval;
+    /// and nothing is longer than 100 years.
     package init(schedule: Schedule, runway: Int, lead: Int, grace: Int) {
+        let limit = 36_500
         self.schedule = schedule
-        self.runway = max(0, runway)
-        self.lead = max(0, lead)
-        self.grace = max(0, grace)
+        self.runway = min(max(0, runway), limit)
+        self.lead = min(max(0, lead), limit)
+        self.grace = min(max(0, grace), limit)
         if let gap = schedule.shortestGap { self.grace = min(self.grace, gap - 1) }
+        if case .interval(let span) = schedule { self.runway = min(self.runway, span.leastDays) }
     }
 
     /// Whole days after a due date in which a completion still goes to that occurrence.
@@ -51,6 +56,22 @@ package struct Terms: Hashable, Codable, Sendable {
     }
 }
 
+extension Terms: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case schedule, runway, lead, grace
+    }
+
+    /// Reads what was written, within the same limits as ``init(schedule:runway:lead:grace:)``.
+    package init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            schedule: try box.decode(Schedule.self, forKey: .schedule),
+            runway: try box.decode(Int.self, forKey: .runway),
+            lead: try box.decode(Int.self, forKey: .lead),
+            grace: try box.decode(Int.self, forKey: .grace))
+    }
+}
+
 extension Schedule {
     /// The fewest days between two due dates, or `nil` where there is no next one by the calendar.
     package var shortestGap: Int? {
@@ -64,7 +85,7 @@ extension Schedule {
         case .calendar(.months(.quarter, .nth)): 84
         case .calendar(.months(.half, .nth)): 175
         case .calendar(.months(.year, .nth)): 364
-        case .calendar(.months(.quarter, _)): 89
+        case .calendar(.months(.quarter, _)): 90
         case .calendar(.months(.half, _)), .calendar(.halfYearly): 181
         case .calendar(.months(.year, _)), .calendar(.yearly): 365
         }

@@ -21,6 +21,8 @@ struct TasksCommand: Command {
     var dueWithin: DaysAhead = DaysAhead(days: 30)
     @Option("status", value: "status", help: "In that status.")
     var status: [SeriesStatus]
+    @Option("by", value: "group", help: "Under a heading for each group.")
+    var grouping: TaskGrouping?
     @Option("limit", value: "n", help: "At most so many lines.")
     var limit: LineCount?
     @Flag("unowned", help: "Only what nobody answers for.")
@@ -45,7 +47,11 @@ struct TasksCommand: Command {
             }
             return try store.tasks(filter, on: today)
         }
-        let listing = TaskListing.listing(tasks, empty: "Nothing is due in that time.")
-        context.show(listing, list, reading.database)
+        guard let grouping else { return context.show(listing(tasks), list, reading.database) }
+        context.show(grouping.groups(tasks), of: "task", list, reading.database, listing)
+    }
+
+    private func listing(_ tasks: [TaskRow]) -> Listing {
+        TaskListing.listing(tasks, empty: "Nothing is due in that time.")
     }
 }

@@ -19,6 +19,7 @@ struct BundleSource {
     /// Reads what several documents need; inside a reading transaction.
     ///
     /// - Parameters:
+    ///   - store: The register, of which one state is read.
     ///   - asOf: The day of the replay, if it is one.
     ///   - period: Judged on its last day, or on that of the newest entry if that is later.
     /// - Throws: What the store throws.

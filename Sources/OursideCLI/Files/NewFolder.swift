@@ -61,7 +61,9 @@ struct NewFolder {
 
     /// Makes a folder whole or not at all.
     ///
-    /// - Parameter body: Writes what belongs into it.
+    /// - Parameters:
+    ///   - target: Its name.
+    ///   - body: Writes what belongs into it.
     /// - Throws: What `body` throws, and `Refusal`; nothing is left behind then.
     static func create(_ target: String, _ body: (inout NewFolder) throws -> Void) throws {
         var folder = try NewFolder(target)

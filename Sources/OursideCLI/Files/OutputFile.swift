@@ -10,7 +10,9 @@ final class OutputFile {
 
     /// Creates the file.
     ///
-    /// - Parameter mode: The rights, of which the user's mask takes its part away.
+    /// - Parameters:
+    ///   - path: Its name.
+    ///   - mode: The rights, of which the user's mask takes its part away.
     /// - Throws: `Refusal`, if the name is taken or no file can be made there.
     init(creating path: String, mode: mode_t = 0o666) throws {
         self.path = path

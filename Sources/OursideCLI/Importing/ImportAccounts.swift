@@ -33,12 +33,11 @@ struct ImportAccounts {
             if let number = account.number { aliases[number] = account.alias }
         }
         for account in all where account.closed != nil {
-            if let number = account.number, numbers.contains(number) {
-                throw Refusal(
-                    "'\(file)' shows account \(number), which is closed.",
-                    why: "'\(account.alias)' was closed on \(account.closed.map { "\($0)" } ?? "").",
-                    try: "ourside account list")
-            }
+            guard let number = account.number, numbers.contains(number) else { continue }
+            let day = account.closed.map { "\($0)" } ?? "some day"
+            throw Refusal(
+                "'\(file)' shows account \(number), which is closed.",
+                why: "'\(account.alias)' was closed on \(day).", try: "ourside account list")
         }
         try checkGiven(all, numbers, file)
         try place(numbers.filter { aliases[$0] == nil }.sorted(), all, file)
@@ -65,13 +64,13 @@ struct ImportAccounts {
             return try give(first, to: "main")
         }
         if let candidate = open.first {
+            let whose = joined(open.map { "'\($0)'" }, "or")
             throw Refusal(
                 unknown.count == 1
                     ? "'\(file)' shows account \(first), which nobody has registered."
                     : "'\(file)' shows \(unknown.count) accounts that nobody has registered: "
                         + "\(joined(unknown)).",
-                why: "it may be \(joined(open.map { "'\($0)'" }, "or")), whose number is not known: "
-                    + "nothing is guessed.",
+                why: "it may be \(whose), whose number is not known: nothing is guessed.",
                 try: "ourside account change \(candidate) --number \(first)")
         }
         for number in unknown { try add(number) }

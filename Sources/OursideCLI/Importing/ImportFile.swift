@@ -15,7 +15,9 @@ struct ImportFile {
     /// Reads a file.
     ///
     /// - Parameters:
+    ///   - path: A regular file, or `-` for standard input.
     ///   - kind: What it is said to be; recognized by its content if `nil`.
+    ///   - catalogue: The services that can be meant.
     ///   - tag: The tag by whose values uses of one service are told apart.
     /// - Throws: `Refusal`, if nothing can be taken from it, or not all of it.
     init(
@@ -61,6 +63,7 @@ struct ImportFile {
         let what =
             problem.what.hasPrefix(lead)
             ? "'\(path)' \(problem.what.dropFirst(lead.count))" : "'\(path)': \(problem.what)"
-        return Refusal(what, why: problem.why, try: problem.try?.replacing("FILE", with: "'\(path)'"))
+        return Refusal(
+            what, why: problem.why, try: problem.try?.replacing("FILE", with: "'\(path)'"))
     }
 }

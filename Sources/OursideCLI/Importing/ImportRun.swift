@@ -65,7 +65,10 @@ struct ImportRun {
     private var tagRemarks: [String] {
         tags.unknown.isEmpty
             ? []
-            : ["Tags that name no team or classification here: \(tags.unknown.sorted().joined(separator: ", "))."]
+            : [
+                "Tags that name no team or classification here: "
+                    + "\(tags.unknown.sorted().joined(separator: ", "))."
+            ]
     }
 
     private mutating func take(_ proposal: ProposedService) throws {
@@ -113,7 +116,8 @@ struct ImportRun {
         if long == "production", long != fact.environment {
             outcome.remarks.append(
                 "'\(name)' is in '\(fact.environment)': duties for production do not reach it. "
-                    + "If it is production: ourside service change \(name) --environment production")
+                    + "If it is production: ourside service change \(name) --environment production"
+            )
         }
         taken.insert(name)
         see([name], proposal)

@@ -55,7 +55,8 @@ struct BashCompletion {
         let lines = rows.filter { !$0.words.isEmpty }.map { row in
             "    \(row.key.inSingleQuotes)) echo \(row.words.joined(separator: " ").inSingleQuotes) ;;"
         }
-        return (["_ourside_\(name)() { # \(comment)", "    case \"$1\" in"] + lines
+        return
+            (["_ourside_\(name)() { # \(comment)", "    case \"$1\" in"] + lines
             + ["    esac", "}"]).joined(separator: "\n")
     }
 

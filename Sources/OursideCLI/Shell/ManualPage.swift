@@ -121,7 +121,8 @@ struct ManualPage {
             "EXIT STATUS",
             [
                 ("0", "Done."), ("1", "The answer is no: check, verify, overdue --fail."),
-                ("64", "The words were not understood."), ("65", "The data or the register refuses."),
+                ("64", "The words were not understood."),
+                ("65", "The data or the register refuses."),
                 ("66", "Input is missing or is not a regular file."),
                 ("73", "Output cannot be created."), ("74", "Input/output error, or disk full."),
                 ("75", "Locked by another process: try again."),

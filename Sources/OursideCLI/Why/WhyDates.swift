@@ -20,13 +20,33 @@ enum WhyDates {
             if let end = stretch.end { words += "; \(end < today ? "ended" : "ends") on \(end)" }
             answer.add("dates", words)
         }
-        answer.add("dates", standing(detail.task))
+        if let end = facts.stretches.last?.end, end < today {
+            addUnsettled(timeline, facts, to: &answer)
+        } else {
+            answer.add("dates", standing(detail.task))
+        }
         if !detail.failingItems.isEmpty {
             let items = detail.failingItems.filter { !$0.isEmpty }
             answer.add(
                 "dates", "failing\(items.isEmpty ? "" : ": \(joined(items))") until a later ok")
         }
         if let due { answer.add("dates", try occurrence(due, timeline, detail, on: today)) }
+    }
+
+    /// What had fallen due when the duty ended, and was not done: it stays listed.
+    private static func addUnsettled(
+        _ timeline: Timeline, _ facts: SeriesFacts, to answer: inout WhyAnswer
+    ) {
+        let settled = Set(facts.standing.map(\.due))
+        let left = timeline.occurrences.filter { !$0.retired && !settled.contains($0.due) }
+        guard let first = left.first else {
+            return answer.add("dates", "everything that had fallen due was done")
+        }
+        answer.add(
+            "dates",
+            left.count > 3
+                ? "\(left.count) due dates from \(first.due) on were never settled"
+                : "never settled: \(joined(left.map(\.due)))")
     }
 
     /// Where a task stands, as a sentence.

@@ -117,37 +117,25 @@ struct WhyLinks {
     }
 
     /// The schedule in force, with its allowances and where it comes from.
-    func addSchedule(_ facts: SeriesFacts, _ duty: Duty?, to answer: inout WhyAnswer) {
-        guard let change = facts.terms.last else { return }
+    func addSchedule(_ detail: SeriesDetail, _ duty: Duty?, to answer: inout WhyAnswer) throws {
+        guard let change = detail.facts.terms.last else { return }
         let terms = change.terms
-        let isThePacks =
-            duty.map { duty in
-                terms
-                    == Terms(
-                        schedule: duty.schedule, runway: duty.runway, lead: duty.lead,
-                        grace: duty.grace)
-            } ?? false
         let allowances = [
             ("runway", terms.runway), ("lead", terms.lead), ("grace", terms.grace),
             ("catch-up", terms.catchUp),
         ].filter { $0.1 > 0 }.map { "\($0.0) \(counted($0.1, "day"))" }
+        let words = ([terms.schedule.description] + allowances).joined(separator: ", ")
+        let sources = try store.scheduleSources(of: detail)
         answer.add(
-            "schedule", ([terms.schedule.description] + allowances).joined(separator: ", "),
-            source: isThePacks ? duty?.source : "in force since \(change.day)")
-    }
-
-    /// What the organization set in place of the pack, and what the task carries on.
-    func addLocalSchedule(_ detail: SeriesDetail, to answer: inout WhyAnswer) throws {
-        let rows = try store.scheduleSettings(on: today)
-        for scope in detail.setFor {
-            guard let row = rows.first(where: { $0.scope == scope }) else { continue }
+            "schedule", words,
+            source: sources.isEmpty ? duty?.source ?? "in force since \(change.day)" : nil)
+        for source in sources {
+            guard let entry = try store.entry(source.entry), case .scheduleSet(let set) = entry.fact
+            else { continue }
             answer.add(
-                "set here", "\(row.setting) for \(scope): \(row.reason)",
-                source: "entry \(row.entry), approved by \(row.approvedBy) on \(row.setOn)")
+                "schedule", "set for \(source.scope), approved by \(set.approvedBy): \(set.reason)",
+                source: "entry \(entry.seq), by \(entry.by) on \(entry.day)")
         }
-        guard !detail.carriesOn.isEmpty else { return }
-        answer.add(
-            "carries on", "the history of \(joined(detail.carriesOn)), which it replaces")
     }
 
     /// Who answers for a task, and why that one.

@@ -11,7 +11,11 @@ struct WhyTask {
     func answer(_ question: String, due: CivilDay?) throws -> WhyAnswer {
         let task = detail.task
         let duty = links.view.pack.duty(task.duty)
-        var answer = WhyAnswer(question, .applies, "\(task.name.series): \(task.title)")
+        let end = detail.facts.stretches.last?.end.flatMap { $0 < links.today ? $0 : nil }
+        var answer = WhyAnswer(
+            question, end == nil ? .applies : .notApplicable,
+            end.map { "\(task.name.series) applied until \($0): \(task.title)" }
+                ?? "\(task.name.series): \(task.title)")
         try links.addSubject(to: &answer)
         let controls = detail.items.compactMap(links.view.pack.control(ofItem:)).uniqued(by: \.id)
         if let duty {
@@ -21,10 +25,12 @@ struct WhyTask {
         } else {
             try addOrigin(to: &answer)
         }
-        links.addSchedule(detail.facts, duty, to: &answer)
-        try links.addLocalSchedule(detail, to: &answer)
+        if !detail.carriesOn.isEmpty {
+            answer.add("history", "it carries on \(joined(detail.carriesOn))")
+        }
+        try links.addSchedule(detail, duty, to: &answer)
         try WhyDates.add(detail, due: due, on: links.today, to: &answer)
-        try links.addOwner(task, to: &answer)
+        if end == nil { try links.addOwner(task, to: &answer) }
         links.addAWS(controls, to: &answer)
         return answer
     }

@@ -1,5 +1,6 @@
 internal import Domain
 internal import Hashing
+internal import SQLite
 
 /// One walk through the ledger: checks the chain and collects what the other checks need.
 struct ChainWalk {
@@ -35,8 +36,9 @@ struct ChainWalk {
         do {
             try store.forEachLine { seq, line, hash in take(seq, line, hash) }
         } catch {
-            faults.append("what follows entry \(entries) cannot be read")
-            throw VerificationFault(faults + ["\(error)"])
+            let reason = (error as? SQLiteError)?.message ?? "\(error)"
+            throw VerificationFault(
+                faults + ["what follows entry \(entries) cannot be read: \(reason)"])
         }
         guard faults.isEmpty else { throw VerificationFault(faults) }
         return "\(Self.entries(entries)), each continues the one before"
@@ -109,8 +111,7 @@ struct ChainWalk {
         let clock = givenClock == 0 ? nil : "the clock of \(Self.entries(givenClock))"
         let actor = givenActor == 0 ? nil : "the actor of \(Self.entries(givenActor))"
         let both = [clock, actor].compactMap(\.self).joined(separator: " and ")
-        return both.isEmpty
-            ? "no clock and no actor was given from outside" : "\(both) given from outside"
+        return "given from outside: \(both.isEmpty ? "no clock and no actor" : both)"
     }
 }
 

@@ -6,6 +6,7 @@ extension Store {
     /// Hashes every stored file again, chunk by chunk.
     ///
     /// - Parameter named: The files that entries name.
+    /// - Returns: How many files there are, in words.
     /// - Throws: ``VerificationFault`` with the files that are missing or altered.
     func verifyEvidence(named: [(entry: Int, file: EvidenceAdded)]) throws -> String {
         let stored = try connection.query(

@@ -77,9 +77,10 @@ private struct RegisterComparison {
         ) { row throws(SQLiteError) in
             var place = try row.text(0)
             for (index, column) in columns.enumerated() {
-                let (is_, says) = (try row.text(1 + index * 2), try row.text(2 + index * 2))
-                guard is_ != says else { continue }
-                place += ": \(column) is \(is_.prefix(80)), and the ledger says \(says.prefix(80))"
+                let (stored, says) = (try row.text(1 + index * 2), try row.text(2 + index * 2))
+                guard stored != says else { continue }
+                place +=
+                    ": \(column) is \(stored.prefix(80)), and the ledger says \(says.prefix(80))"
             }
             return place
         }

@@ -20,13 +20,14 @@ package struct RestorePlan {
     package private(set) var otherRegister: (database: String, backup: String)?
     /// Why the database cannot be read to its end.
     package private(set) var damage: String?
+    private let source: String
     private let path: String
 
     /// Checks a backup and holds it against the database that it would replace.
     ///
     /// - Throws: `Refusal`, if the backup does not hold, or the file in its place is no database.
     package init(from source: String, into path: String) throws {
-        self.path = path
+        (self.source, self.path) = (source, path)
         guard isTaken(source) else {
             throw Refusal(
                 "There is no file '\(source)'.", why: "a backup is what is restored.",
@@ -99,7 +100,8 @@ package struct RestorePlan {
     private func keepCopy() throws -> String {
         do {
             return try Store.openForChecking(path).keepCopy(before: "restore")
-        } catch where damage != nil {
+        } catch {
+            guard damage != nil else { throw error }
             let target = Store.freeName("\(path).before-restore")
             try copyBytes(of: path, to: target)
             return target
@@ -125,9 +127,13 @@ package struct RestorePlan {
             try Store.prepareForWriting(connection)
             try connection.close()
         } catch let error as SQLiteError {
+            // Nothing was changed, so there is no state before.
+            unlink(kept)
             throw Refusal(
                 "'\(path)' cannot be restored in its place.", why: "\(error.message).",
-                try: "mv '\(path)' '\(path).damaged' && ourside restore BACKUP",
+                try: error.isBusy
+                    ? "the same command again"
+                    : "mv '\(path)' '\(path).damaged' && ourside restore '\(source)'",
                 kind: error.isBusy ? .locked : .io)
         }
         return kept

@@ -9,9 +9,22 @@ extension Store {
     /// others go on. Reads one state of the file, whoever writes meanwhile.
     ///
     /// - Parameter outside: What is kept elsewhere, to hold the ledger against.
-    /// - Throws: `SQLiteError`, where no transaction can be begun at all.
+    /// - Returns: Every check with what it found.
+    /// - Throws: `SQLiteError`, where another process holds the file, or somebody interrupts.
     package func verify(_ outside: OutsideKnowledge = OutsideKnowledge()) throws -> Verification {
-        try reading { verifyParts(outside) }
+        var found: Verification?
+        do {
+            try reading { found = verifyParts(outside) }
+        } catch let error as SQLiteError where !error.isBusy && !error.isInterrupted {
+            // Not even a transaction can be had in it: then the checks by themselves.
+            var verification = found ?? verifyParts(outside)
+            if verification.isOK {
+                verification.checks[0].isOK = false
+                verification.checks[0].detail = Self.words(error)
+            }
+            return verification
+        }
+        return found ?? verifyParts(outside)
     }
 
     private func verifyParts(_ outside: OutsideKnowledge) -> Verification {

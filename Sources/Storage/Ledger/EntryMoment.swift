@@ -11,8 +11,13 @@ struct EntryMoment {
     let correctsOnly: Refusal?
     private let earliestDay: CivilDay?
 
-    /// - Parameter acceptingLeap: Takes a clock that is more than a year ahead, or so far behind
-    ///   that a correction must say so.
+    /// Holds the clock against the newest entry.
+    ///
+    /// - Parameters:
+    ///   - clock: Tells the time.
+    ///   - head: The newest entry.
+    ///   - acceptingLeap: Takes a clock that is more than a year ahead, or so far behind that a
+    ///     correction must say so.
     /// - Throws: `Refusal`, if the clock cannot be right.
     init(_ clock: Clock, after head: LedgerHead, acceptingLeap: Bool) throws {
         let now = try clock.now()
@@ -39,8 +44,9 @@ struct EntryMoment {
         (at, correctsOnly, earliestDay) = (max(now, newest), nil, head.day)
     }
 
-    /// The civil day in a time zone, never before that of the newest entry, however the rules of
-    /// the zone change; `nil` if there is no such zone here.
+    /// The civil day in a time zone; `nil` if there is no such zone here.
+    ///
+    /// Never before that of the newest entry, however the rules of the zone change.
     func day(_ clock: Clock, _ zone: String) -> CivilDay? {
         clock.day(at, zone).map { max($0, earliestDay ?? $0) }
     }

@@ -6,7 +6,7 @@ package struct ChangeRow: Equatable, Sendable {
     package var entry: Int
     /// The day recorded.
     package var day: CivilDay
-    /// `owner`, `team`, `classification`, `service-retired`, `withdrawal` …
+    /// What kind of change: `owner`, `team`, `service-retired`, `withdrawal`.
     package var kind: String
     /// What changed: a scope, or an entry for a withdrawal.
     package var scope: String

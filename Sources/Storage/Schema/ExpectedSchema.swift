@@ -14,7 +14,10 @@ enum ExpectedSchema {
 
     /// What differs, named by the object; empty if nothing does.
     ///
-    /// - Parameter version: So many migrations have run in the file.
+    /// - Parameters:
+    ///   - connection: The file.
+    ///   - version: So many migrations have run in it.
+    /// - Returns: `table ledger is missing`, `trigger x was added`.
     /// - Throws: `SQLiteError`.
     static func differences(
         in connection: Connection, through version: Int = Migration.all.count
@@ -36,6 +39,7 @@ enum ExpectedSchema {
     /// The objects that the migrations make.
     ///
     /// - Parameter version: The first so many migrations.
+    /// - Returns: All of them, by kind and name.
     /// - Throws: `SQLiteError`.
     static func reference(through version: Int = Migration.all.count) throws -> [Object] {
         let connection = try Connection(.memory)

@@ -59,7 +59,8 @@ final class GeneratedHistory {
 
     private func step() throws {
         let actions: [() throws -> Void] = [
-            tick, tick, tick, tick, tick, tick, tickSeveral, registerServices, registerServices, setting,
+            tick, tick, tick, tick, tick, tick, tickSeveral, registerServices, registerServices,
+            setting,
             changeService, changeService, retireService, account, team, resource, resource,
             changeResource, withdraw, undo, setting, adopt, breakOff, dryRun,
         ]
@@ -183,7 +184,9 @@ final class GeneratedHistory {
             if random.once(in: 2) { fact.environment = random.pick(["production", "test"]) }
             if random.once(in: 2) { fact.classification = random.pick(Classification.allCases) }
             if random.once(in: 3) { fact.traits = random.pick([["runs-code"], ["stores-data"]]) }
-            if random.once(in: 3) { fact.withoutTraits = random.pick([["has-guest-os"], ["runs-code"]]) }
+            if random.once(in: 3) {
+                fact.withoutTraits = random.pick([["has-guest-os"], ["runs-code"]])
+            }
             if random.once(in: 4) { fact.title = "“\(names)” 🦉" }
             if random.once(in: 4) { fact.tags = [:] }
             if random.once(in: 4) { fact.team = "team-\(Int.random(in: 1...40, using: &random))" }

@@ -15,7 +15,8 @@ enum TestPack {
         foldedInto: String? = nil
     ) -> String {
         let folded = foldedInto.map { #","foldedInto":"\#($0)""# } ?? ""
-        return #"{"id":"\#(id)","title":"AWS \#(id)","model":"\#(model)","class":"\#(serviceClass)","#
+        return
+            #"{"id":"\#(id)","title":"AWS \#(id)","model":"\#(model)","class":"\#(serviceClass)","#
             + #""traits":\#(traits),"aws":"Runs it.","customer":"Uses it."\#(folded)}"#
     }
 
@@ -51,7 +52,8 @@ enum TestPack {
 
     private static var text: String {
         let services = [
-            service("host", "iaas", "infrastructure", ["has-guest-os", "stores-data", "has-backups"]),
+            service(
+                "host", "iaas", "infrastructure", ["has-guest-os", "stores-data", "has-backups"]),
             service("disk", "iaas", "infrastructure", [], foldedInto: "host"),
             service("db", "paas", "container", ["stores-data", "has-backups"]),
             service("fn", "paas", "abstract", ["runs-code"]),
@@ -70,37 +72,51 @@ enum TestPack {
             control("matrix", "catalogue-service", ["all"], "low", "governance"),
             control("rotation", "resource:key", ["all"], "high", "keys"),
             control("renewal", "resource:cert", ["all"], "high", "keys"),
-            control("audit", "organization", ["all"], "low", "governance",
+            control(
+                "audit", "organization", ["all"], "low", "governance",
                 frameworks: #"{"soc2":["CC4.1"]}"#),
             control("buildings", "organization", ["all"], "low", "inherited", owner: "inherited"),
         ]
         let duties = [
-            duty("weekly-log", "organization", ["all"], "weekly on friday", runway: 7, grace: 3,
+            duty(
+                "weekly-log", "organization", ["all"], "weekly on friday", runway: 7, grace: 3,
                 lead: 1, "medium", ["log"], role: "security"),
-            duty("daily-check", "organization", ["all"], "daily", runway: 1, grace: 0, lead: 0,
+            duty(
+                "daily-check", "organization", ["all"], "daily", runway: 1, grace: 0, lead: 0,
                 "low", ["log"], role: "security", profiles: ["full"]),
-            duty("baseline", "account", ["all"], "monthly on day 10", runway: 21, grace: 5, lead: 7,
+            duty(
+                "baseline", "account", ["all"], "monthly on day 10", runway: 21, grace: 5, lead: 7,
                 "critical", ["root-mfa", "inventory"]),
-            duty("patching", "service", ["has-guest-os"], "monthly", runway: 21, grace: 5, lead: 7,
+            duty(
+                "patching", "service", ["has-guest-os"], "monthly", runway: 21, grace: 5, lead: 7,
                 "high", ["patch/identify", "patch/test", "patch/deploy", "patch/record"],
                 ordered: true),
-            duty("store-review", "service", ["stores-data"], "quarterly", runway: 45, grace: 10,
+            duty(
+                "store-review", "service", ["stores-data"], "quarterly", runway: 45, grace: 10,
                 lead: 14, "high", ["access", "enc"], environments: ["production"]),
-            duty("code-review", "organization", ["runs-code"], "half-yearly on 05-15", runway: 90,
+            duty(
+                "code-review", "organization", ["runs-code"], "half-yearly on 05-15", runway: 90,
                 grace: 10, lead: 14, "medium", ["code"], role: "engineering"),
-            duty("backup-review", "account", ["has-backups"], "every 2 months from 2026-01-31",
+            duty(
+                "backup-review", "account", ["has-backups"], "every 2 months from 2026-01-31",
                 runway: 30, grace: 5, lead: 14, "high", ["backup"], environments: ["production"]),
-            duty("restore", "service", ["has-backups"], "every 90 days", runway: 30, grace: 5,
+            duty(
+                "restore", "service", ["has-backups"], "every 90 days", runway: 30, grace: 5,
                 lead: 14, "high", ["restore-test"], environments: ["production"], profiles: later),
-            duty("responsibilities", "catalogue-service", ["all"], "once", runway: 60, grace: 0,
+            duty(
+                "responsibilities", "catalogue-service", ["all"], "once", runway: 60, grace: 0,
                 lead: 14, "low", ["matrix"], profiles: later),
-            duty("key-rotation", "resource:key", ["all"], "every 90 days", runway: 90, grace: 7,
+            duty(
+                "key-rotation", "resource:key", ["all"], "every 90 days", runway: 90, grace: 7,
                 lead: 14, "high", ["rotation"]),
-            duty("cert-renewal", "resource:cert", ["all"], "30 days before expiry", runway: 0,
+            duty(
+                "cert-renewal", "resource:cert", ["all"], "30 days before expiry", runway: 0,
                 grace: 0, lead: 14, "high", ["renewal"]),
-            duty("phishing-test", "organization", ["all"], "monthly on last day", runway: 21,
+            duty(
+                "phishing-test", "organization", ["all"], "monthly on last day", runway: 21,
                 grace: 3, lead: 7, "medium", ["log"], role: "people", isProposed: true),
-            duty("audit", "organization", ["all"], "yearly", runway: 60, grace: 10, lead: 14, "low",
+            duty(
+                "audit", "organization", ["all"], "yearly", runway: 60, grace: 10, lead: 14, "low",
                 ["audit"], role: "management", profiles: ["full"]),
         ]
         return #"{"pack":{"id":"test","version":"1","title":"Test"},"services":["#

@@ -60,28 +60,16 @@ struct OverdueCommand: Command {
     }
 
     private func show(_ tasks: [TaskRow], in context: CommandContext) {
-        guard let grouping else { return show(lines: tasks, in: context) }
-        let groups = grouping.groups(tasks)
-        guard list.format == .table || list.format == .markdown, !groups.isEmpty else {
-            return show(lines: groups.flatMap(\.tasks), in: context)
-        }
-        for (index, group) in groups.enumerated() {
-            if index > 0 { context.print("") }
-            let heading = "\(visible(group.name)) · \(counted(group.tasks.count, "overdue task"))"
-            let isMarkdown = list.format == .markdown
-            let style = reading.database.style(in: context)
-            context.print(isMarkdown ? "## \(heading)\n" : style.paint(heading, .bold))
-            show(lines: group.tasks, in: context)
-        }
+        // For chat, a sentence says more than the head of an empty table.
+        if tasks.isEmpty, list.format == .markdown { return context.print(nothing) }
+        guard let grouping else { return context.show(listing(tasks), list, reading.database) }
+        context.show(grouping.groups(tasks), of: "overdue task", list, reading.database, listing)
     }
 
     /// Every task by itself: words for people, the whole row for machines.
-    private func show(lines tasks: [TaskRow], in context: CommandContext) {
-        let isForPeople = list.format == .table || list.format == .markdown
-        let listing =
-            isForPeople
+    private func listing(_ tasks: [TaskRow]) -> Listing {
+        list.format == .table || list.format == .markdown
             ? OverdueListing.listing(tasks.map { [$0] }, empty: nothing)
             : TaskListing.listing(tasks, empty: nothing)
-        context.show(listing, list, reading.database)
     }
 }

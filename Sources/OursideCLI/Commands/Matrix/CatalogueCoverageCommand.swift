@@ -36,8 +36,8 @@ struct CatalogueCoverageCommand: Command {
             FrameworkCoverage(framework, of: view.pack.pack, view.applicability), in: view,
             assigned: try view.assignments())
         if list.format == .table {
-            context.show(report.page(reading.database.style(in: context)))
             report.remarks.forEach(context.remark)
+            context.show(report.page(reading.database.style(in: context)))
         } else {
             context.show(report.listing, list, reading.database)
         }

@@ -1,0 +1,55 @@
+/// What is kept with each series for speed: facts that do not move with today.
+package struct OpenState: Equatable, Sendable {
+    /// The earliest due date after the last settled one; `nil` when nothing falls due any more.
+    package var nextDue: CivilDay?
+    /// The due dates after ``nextDue`` that do not follow from it; empty for nearly all series.
+    ///
+    /// Earlier terms asked for them, or a completion that was withdrawn, or an expiry that is no
+    /// longer known. The terms in force lead on from the last of them.
+    package var irregular: [CivilDay]
+    /// Where an open interval counts from.
+    package var base: CivilDay?
+    /// The day since when it is, or will be if nothing happens, overdue without a break.
+    package var overdueFrom: CivilDay?
+    /// The day it was last done.
+    package var lastDone: CivilDay?
+    /// The last settled due date.
+    package var lastSettled: CivilDay?
+
+    package init(
+        nextDue: CivilDay?, irregular: [CivilDay] = [], base: CivilDay?, overdueFrom: CivilDay?,
+        lastDone: CivilDay?, lastSettled: CivilDay?
+    ) {
+        (self.nextDue, self.irregular, self.base) = (nextDue, irregular, base)
+        (self.overdueFrom, self.lastDone, self.lastSettled) = (overdueFrom, lastDone, lastSettled)
+    }
+}
+
+extension SeriesFacts {
+    /// Derives the open state from scratch.
+    ///
+    /// Only the last stretch counts: a return starts afresh, with a new runway.
+    package var openState: OpenState {
+        let settled = standing
+        let dues = Set(settled.map(\.due))
+        let timeline = Timeline(self, through: max(lastRecorded, dues.max() ?? .first))
+        let since = [dues.subtracting(timeline.overtaken).max(), stretches.dropLast().last?.end]
+            .compactMap { $0 }.max()
+        let outstanding = timeline.occurrences.filter { occurrence in
+            !occurrence.retired && !dues.contains(occurrence.due)
+                && since.map { $0 < occurrence.due } ?? true
+        }
+        var state = OpenState(
+            nextDue: outstanding.first?.due,
+            irregular: outstanding.dropFirst().map(\.due),
+            base: timeline.base,
+            overdueFrom: outstanding.map { $0.onTimeThrough.adding(days: 1) }.min(),
+            lastDone: (settled.map(\.performedOn) + stretches.compactMap(\.lastDone)).max(),
+            lastSettled: dues.max())
+        if let stretch = stretches.last {
+            let open = OpenSeries(state: state, stretch: stretch, terms: terms)
+            if open.isRegular { state.irregular = [] }
+        }
+        return state
+    }
+}

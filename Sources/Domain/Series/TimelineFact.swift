@@ -1,0 +1,63 @@
+/// A fact about a series, placed on the day from which it counts.
+struct TimelineFact {
+    enum Kind {
+        case ended(CivilDay)
+        case changed(Int)
+        case began(Int)
+        case performed(Settlement)
+        case withdrawn(Settlement)
+        case renewed(Int)
+
+        /// What comes first on one day.
+        ///
+        /// A completion comes before the expiry that it brought, and before a withdrawal, which
+        /// may be its own.
+        fileprivate var rank: Int {
+            switch self {
+            case .ended: 0
+            case .changed: 1
+            case .began: 2
+            case .performed: 3
+            case .withdrawn: 4
+            case .renewed: 5
+            }
+        }
+    }
+
+    /// Due dates before this day are beyond its reach.
+    let day: CivilDay
+    let kind: Kind
+
+    /// All facts of a series, in the order in which they count.
+    static func inOrder(_ facts: SeriesFacts) -> [TimelineFact] {
+        guard !facts.terms.isEmpty else { return [] }
+        var all: [TimelineFact] = []
+        for (index, stretch) in facts.stretches.enumerated() {
+            all.append(TimelineFact(day: stretch.start, kind: .began(index)))
+            guard let end = stretch.end else { continue }
+            // A return on the day of the end comes after it, although that day still applied.
+            let later = facts.stretches.dropFirst(index + 1).first?.start
+            let day = min(end.adding(days: 1), later ?? .last)
+            all.append(TimelineFact(day: day, kind: .ended(end)))
+        }
+        for (index, change) in facts.terms.enumerated().dropFirst() {
+            all.append(TimelineFact(day: change.day.adding(days: 1), kind: .changed(index)))
+        }
+        for settlement in facts.settlements {
+            all.append(TimelineFact(day: settlement.recordedOn, kind: .performed(settlement)))
+            guard let withdrawnOn = settlement.withdrawnOn else { continue }
+            let day = max(withdrawnOn, settlement.recordedOn)
+            all.append(TimelineFact(day: day, kind: .withdrawn(settlement)))
+        }
+        for (index, expiry) in facts.expiries.enumerated() {
+            all.append(TimelineFact(day: expiry.recordedOn, kind: .renewed(index)))
+        }
+        // Equal ones keep their order, which is that of the entries.
+        return all.enumerated().sorted { left, right in
+            let (first, second) = (left.element, right.element)
+            if first.day != second.day { return first.day < second.day }
+            if first.kind.rank != second.kind.rank { return first.kind.rank < second.kind.rank }
+            return left.offset < right.offset
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,146 @@
+extension TimelineWalk {
+    /// The next due date if nothing more is recorded, or `nil` when nothing falls due any more.
+    ///
+    /// After an end, it is the window that the end cut short.
+    func scheduled() -> Step? {
+        guard stretch >= 0, !(before.map(isCutShort) ?? false) else { return nil }
+        let draft: Draft? =
+            switch facts.terms[terms].terms.schedule {
+            case .once: oneOff()
+            case .interval(let span): interval(span)
+            case .beforeExpiry(let days): beforeExpiry(days)
+            case .calendar, .anchored: byCalendar()
+            }
+        // The last day there is cannot be passed.
+        guard let draft, last.map({ draft.due > $0.due }) ?? true else { return nil }
+        let ownsFrom = max(min(draft.ownsFrom, draft.due), before == nil ? free : .first)
+        if let endedOn, ownsFrom > endedOn { return nil }
+        return Step(
+            occurrence: Occurrence(
+                due: draft.due, ownsFrom: ownsFrom, terms: facts.terms[terms].terms,
+                retired: false),
+            stretch: stretch, terms: terms, base: draft.base, expiry: draft.expiry)
+    }
+
+    /// A due date and what it hangs on.
+    private struct Draft {
+        var due: CivilDay
+        var ownsFrom: CivilDay
+        var base: CivilDay?
+        var expiry: Int?
+    }
+
+    private var current: Stretch { facts.stretches[stretch] }
+
+    private var runwayEnd: CivilDay { current.start.adding(days: facts.terms[terms].terms.runway) }
+
+    /// The last step of this stretch that still leads on.
+    private var before: Step? { last.flatMap { $0.stretch == stretch ? $0 : nil } }
+
+    /// Whether this stretch has asked for anything yet.
+    private var hasAsked: Bool { before != nil || aside.contains { $0.stretch == stretch } }
+
+    /// The day after the due date before.
+    private var free: CivilDay { dayAfter(last?.due) }
+
+    /// The earliest day that the due date before and a change of terms leave free.
+    private var earliest: CivilDay { max(free, dayAfter(changedOn)) }
+
+    private func dayAfter(_ day: CivilDay?) -> CivilDay { day?.adding(days: 1) ?? .first }
+
+    private func isAside(_ day: CivilDay) -> Bool { aside.contains { $0.due == day } }
+
+    /// The first day from that day on that was not settled before it was asked for.
+    private func unsettled(from day: CivilDay) -> CivilDay {
+        var day = day
+        while isAside(day), day < .last { day = dayAfter(day) }
+        return day
+    }
+
+    /// Asked for once in a stretch, and not when it was done before.
+    private func oneOff() -> Draft? {
+        guard !hasAsked, current.lastDone == nil else { return nil }
+        // No due date lies before it, so that any day counts; a return wants it done anew.
+        return Draft(
+            due: unsettled(from: max(current.fixedDue ?? runwayEnd, earliest)),
+            ownsFrom: stretch == 0 ? .first : current.start)
+    }
+
+    private func byCalendar() -> Draft? {
+        guard let dues = DueDates(facts.terms[terms].terms.schedule) else { return nil }
+        let done = hasAsked ? doneAhead(dues) : current.lastDone.flatMap { dues.owner(of: $0) }
+        var from = max(earliest, dayAfter(done))
+        if !hasAsked { from = max(from, current.lastDone == nil ? runwayEnd : current.start) }
+        while let due = dues.next(onOrAfter: from) {
+            guard isAside(due), due < .last else {
+                return Draft(due: due, ownsFrom: max(opened(by: due, dues), dayAfter(done)))
+            }
+            from = dayAfter(due)
+        }
+        return nil
+    }
+
+    /// The first day that goes to a calendar's due date.
+    ///
+    /// The first of a stretch also owns the days since the start, however long the runway: nobody
+    /// works on the day of registration for nothing.
+    private func opened(by due: CivilDay, _ dues: DueDates) -> CivilDay {
+        if before != nil { return free }
+        let since = dues.last(before: due).map { dayAfter($0) }
+        return min(current.start, since ?? current.start)
+    }
+
+    /// How far the work goes that was done ahead before the terms changed.
+    ///
+    /// Through the new period that holds the day it was done on, as for what was done before the
+    /// start; never beyond the due date that it settled. Done in April for the year, it does not
+    /// pay the months when the schedule becomes monthly in May.
+    private func doneAhead(_ dues: DueDates) -> CivilDay? {
+        guard let changedOn else { return nil }
+        let ahead = aside.last { step in
+            step.stretch == stretch && step.due > changedOn && overtaken.contains(step.due)
+        }
+        guard let ahead, let day = performed[ahead.due]?.max() else { return nil }
+        return dues.owner(of: day).map { min($0, ahead.due) }
+    }
+
+    /// Counted from the last completion; else from the due date that passed without one.
+    private func interval(_ span: Span) -> Draft {
+        let next = lastDone.map { span.after($0) }
+        var due: CivilDay
+        var base: CivilDay?
+        if let changedOn, before?.terms != terms {
+            due = max(next ?? .first, changedOn.adding(days: facts.terms[terms].terms.runway))
+        } else if let before, !isSettled(before.due) {
+            base = before.base ?? before.due
+            due = DueDates(every: span, from: base ?? before.due).first(onOrAfter: earliest)
+        } else if before != nil {
+            due = next ?? .first
+        } else {
+            due = next.map { max($0, current.start) } ?? runwayEnd
+        }
+        due = unsettled(from: max(due, earliest))
+        let ownsFrom: CivilDay =
+            if let before, !isSettled(before.due) {
+                free
+            } else if let lastDone {
+                // Not from the due date before: done early, it is open again the next day.
+                dayAfter(lastDone)
+            } else {
+                min(current.start, due.adding(days: 1 - span.leastDays))
+            }
+        return Draft(due: due, ownsFrom: ownsFrom, base: base ?? due)
+    }
+
+    /// Each known expiry asks for one occurrence.
+    private func beforeExpiry(_ days: Int) -> Draft? {
+        guard let expiry, before?.expiry != expiry else { return nil }
+        let known = facts.expiries[expiry]
+        let due = known.expiresOn.adding(days: -days)
+        // What is still open stands for an expiry that comes even earlier.
+        if let before, !isSettled(before.due), due <= before.due { return nil }
+        return Draft(
+            due: unsettled(from: max(due, current.start, known.recordedOn, earliest)),
+            ownsFrom: before == nil ? current.start : free, expiry: expiry)
+    }
+}

@@ -1,0 +1,129 @@
+/// Walks through the facts of a series, day by day, and notes what falls due on the way.
+///
+/// A due date that lies before the day of a fact is never touched by it again; only the next one,
+/// still to come, is worked out anew. That is all it takes to keep the promise that nothing
+/// recorded after a due date removes it.
+struct TimelineWalk {
+    /// An occurrence with what the one after it is worked out from.
+    struct Step {
+        var occurrence: Occurrence
+        /// Which stretch and which terms asked for it, counted from 0.
+        var stretch: Int
+        var terms: Int
+        /// Where its interval counts from.
+        var base: CivilDay?
+        /// The place of the expiry that asked for it.
+        var expiry: Int?
+
+        var due: CivilDay { occurrence.due }
+    }
+
+    let facts: SeriesFacts
+    /// What has fallen due, in order.
+    var passed: [Step] = []
+    /// What is still to come and yet settled, in order: it keeps its date.
+    var settledAhead: [Step] = []
+    /// What was settled ahead when the terms changed or another stretch began.
+    ///
+    /// It keeps its date, too, but does not hold up what is asked for since.
+    var aside: [Step] = []
+    /// The due dates of those, while the completion from before stands.
+    var overtaken: Set<CivilDay> = []
+    /// The windows that an end cut short, and that a return found still open.
+    var cutShort: [Step] = []
+    /// The days performed of the standing completions, by the due date they settled.
+    var performed: [CivilDay: [CivilDay]] = [:]
+    /// The stretch the walk is in, counted from 0; -1 before the first.
+    var stretch = -1
+    /// The last day of that stretch, once it has passed.
+    var endedOn: CivilDay?
+    /// The terms in force in the stretch, counted from 0, and the newest ones.
+    var terms = 0
+    var newestTerms = 0
+    /// The day of the last change of terms inside the stretch.
+    var changedOn: CivilDay?
+    /// The place of the expiry that is known in the stretch, and of the newest one.
+    var expiry: Int?
+    var newestExpiry: Int?
+    /// The day it was last done within the stretch, or as told at its start.
+    var lastDone: CivilDay?
+
+    init(_ facts: SeriesFacts) { self.facts = facts }
+
+    /// The last step that is certain: the next due date lies after it.
+    var last: Step? { settledAhead.last ?? passed.last }
+
+    /// Whether a standing completion settled a due date.
+    func isSettled(_ due: CivilDay) -> Bool { performed[due]?.isEmpty == false }
+
+    /// Everything found, with the next one to come, in order of due dates.
+    var occurrences: [Occurrence] {
+        var all = passed + settledAhead
+        if let next = scheduled() { all.append(next) }
+        if !aside.isEmpty || !cutShort.isEmpty {
+            var dues = Set(all.map(\.due))
+            for step in aside + cutShort where dues.insert(step.due).inserted { all.append(step) }
+            all.sort { $0.due < $1.due }
+        }
+        return all.map { step in
+            var occurrence = step.occurrence
+            occurrence.retired = isCutShort(step)
+            return occurrence
+        }
+    }
+
+    /// Whether the end of its stretch came before its due date, and nobody settled it.
+    func isCutShort(_ step: Step) -> Bool {
+        guard facts.stretches.indices.contains(step.stretch),
+            let end = facts.stretches[step.stretch].end
+        else { return false }
+        return end < step.due && !isSettled(step.due)
+    }
+
+    /// Where open intervals count from.
+    var base: CivilDay? { (scheduled() ?? passed.last)?.base }
+
+    /// Takes in every fact, then goes on until all that is due through a day has fallen due.
+    mutating func run(through horizon: CivilDay) {
+        var today = CivilDay.first
+        for fact in TimelineFact.inOrder(facts) {
+            // Once a day: a completion and the expiry that it brings count together.
+            if fact.day > today { advance(to: fact.day) }
+            today = max(today, fact.day)
+            take(fact)
+        }
+        advance(to: horizon.adding(days: 1))
+    }
+
+    /// Lets everything fall due that is due before a day.
+    private mutating func advance(to day: CivilDay) {
+        while let step = settledAhead.first ?? scheduled(), step.due < day {
+            passed.append(step)
+            if !settledAhead.isEmpty { settledAhead.removeFirst() }
+        }
+    }
+
+    private mutating func take(_ fact: TimelineFact) {
+        switch fact.kind {
+        case .began(let index):
+            if let open = scheduled() { cutShort.append(open) }
+            cutShort += settledAhead.filter { !isSettled($0.due) }
+            setAside { _ in true }
+            (stretch, endedOn) = (index, nil)
+            (terms, changedOn, expiry) = (newestTerms, nil, newestExpiry)
+            lastDone = facts.stretches[index].lastDone
+        case .ended(let end):
+            advance(to: end.adding(days: 1))
+            endedOn = end
+        case .changed(let index):
+            newestTerms = index
+            guard endedOn == nil else { return }
+            change(to: index)
+        case .performed(let settlement): settle(settlement)
+        case .withdrawn(let settlement): reopen(settlement, on: fact.day)
+        case .renewed(let index):
+            newestExpiry = index
+            if endedOn == nil { expiry = index }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Domain
+
+/// One example of each kind of fact, with every field filled that it has.
+enum FactExamples {
+    static func all() throws -> [any FactPayload] {
+        organization + accounts + (try services()) + (try resources()) + (try tasks())
+    }
+
+    private static let organization: [any FactPayload] = [
+        OrganizationCreated(
+            id: "0b1f8f0e-8a53-4c0e-9d5c-3f1e1a2b3c4d", name: "Käse & Söhne", timeZone: "UTC"),
+        CatalogueImported(
+            pack: "ours", version: "1", extends: "aws", sha256: "ab12", overlay: "cd34"),
+        CatalogueAdopted(
+            pack: "aws", version: "2026.1", profile: .standard, frameworks: ["soc2"],
+            sha256: "ab12", reason: "new year", approvedBy: "ada"),
+        ControlIncluded(scope: "duty:penetration-test", reason: "asked for", approvedBy: "ada"),
+        ScheduleSet(
+            scope: "web/os-patching", schedule: Schedule("monthly on second tuesday + 7 days"),
+            runway: 14, lead: 7, grace: 5, reason: "patch day", approvedBy: "ada"),
+        ScheduleReset(scope: "web/os-patching", reason: "back to the pack", approvedBy: "ada"),
+        PolicySet(policy: "evidence-size", value: "10", reason: "disk", approvedBy: "ada"),
+        ImportMapped(field: "team", tag: "Owner"),
+        InventoryImported(
+            kind: "terraform-show", file: "plan.json", sha256: "ab12", account: "111122223333",
+            services: 3, resources: 2, seen: ["web", "orders-db"]),
+        ClockCorrected(reason: "2062", approvedBy: "ada"),
+        TeamAdded(team: "platform", title: "Platform 🚀", roles: [.platform, .security]),
+        OwnerSet(scope: "control:root-mfa", owner: "platform", reason: "moved"),
+        HeadPublished(head: "ab12", at: "s3://heads", receipt: "cd34"),
+        EntryWithdrawn(entry: 41, reason: "typo"),
+    ]
+
+    private static let accounts: [any FactPayload] = [
+        AccountRegistered(
+            alias: "prod", number: "111122223333", team: "platform", title: "Production"),
+        AccountChanged(alias: "prod", number: "111122223333", team: "security", title: "Prod"),
+    ]
+
+    private static func services() throws -> [any FactPayload] {
+        let closed = AccountClosed(
+            alias: "prod", on: try day("2026-11-21"), reason: "merged", approvedBy: "ada")
+        var registered = ServiceRegistered(
+            name: "web", service: "ec2", account: "prod", environment: "production",
+            classification: .highlyConfidential)
+        registered.team = "platform"
+        registered.region = "eu-central-1"
+        registered.since = try day("2024-02-29")
+        registered.title = "The shop"
+        registered.tags = ["Owner": "platform"]
+        registered.traits = ["public-endpoint"]
+        registered.withoutTraits = ["has-guest-os"]
+        registered.lastDone = ["os-patching": try day("2026-07-28")]
+        registered.key = "i-0abc"
+        var changed = ServiceChanged(name: "web")
+        changed.team = "security"
+        changed.region = "eu-west-1"
+        changed.environment = "staging"
+        changed.classification = .internal
+        changed.title = "Shop"
+        changed.tags = [:]
+        changed.traits = []
+        changed.withoutTraits = []
+        changed.key = "i-0def"
+        changed.reason = "moved"
+        changed.approvedBy = "ada"
+        let retired = ServiceRetired(
+            name: "web", on: try day("2026-12-31"), reason: "replaced", approvedBy: "ada")
+        return [closed, registered, changed, retired]
+    }
+
+    private static func resources() throws -> [any FactPayload] {
+        var registered = ResourceRegistered(subject: "web", kind: "certificate", name: "tls")
+        registered.identifier = "arn:aws:acm:eu-central-1:111122223333:certificate/1"
+        registered.lastRotated = try day("2026-01-01")
+        registered.expires = try day("2026-12-01")
+        (registered.rpo, registered.rto) = (60, 240)
+        var changed = ResourceChanged(resource: "web:tls")
+        changed.identifier = "arn:2"
+        changed.lastRotated = try day("2026-11-01")
+        changed.expires = try day("2027-12-01")
+        (changed.rpo, changed.rto, changed.reason) = (15, 60, "tighter")
+        let retired = ResourceRetired(
+            resource: "web:tls", on: try day("2026-11-21"), reason: "gone", approvedBy: "ada")
+        return [registered, changed, retired]
+    }
+
+    private static func tasks() throws -> [any FactPayload] {
+        var ticked = TaskTicked(
+            series: "web/os-patching", performedOn: try day("2026-11-05"), performedBy: "bo",
+            result: .issues,
+            settled: [
+                SettledOccurrence(due: try day("2026-10-31"), outcome: "late", daysLate: 5)
+            ])
+        ticked.towards = try day("2026-10-31")
+        ticked.items = [ItemResult(item: "os-patching/test", result: .failed)]
+        ticked.note = "reboot pending: \"web-2\"\n/etc"
+        ticked.evidence = ["ab12"]
+        ticked.links = ["https://example.org/1?a=b&c=d"]
+        ticked.measured = ["minutes": "42"]
+        ticked.covers = try days("2026-10-01..2026-10-31")
+        ticked.expires = try day("2027-11-05")
+        ticked.followUp = try day("2026-12-05")
+        return [
+            ticked,
+            EvidenceAdded(
+                sha256: "ab12", size: 12, mediaType: "text/plain", fileName: "a.txt",
+                collectedOn: try day("2026-11-05"), validUntil: try day("2027-11-05")),
+        ]
+    }
+}

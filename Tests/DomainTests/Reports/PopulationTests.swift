@@ -1,0 +1,67 @@
+import Domain
+import Testing
+
+@Suite struct PopulationTests {
+    private func words(
+        _ series: Series, _ period: String, judgedOn day: String
+    ) throws -> [String] {
+        let judged = try DomainTests.day(day)
+        return series.facts.population(in: try days(period), judgedOn: judged).map { member in
+            let late = member.daysLate > 0 ? " \(member.daysLate)" : ""
+            return "\(member.due) \(member.outcome.rawValue)\(late)"
+                + (member.isCarriedIn ? " carried in" : "")
+        }
+    }
+
+    @Test func everyOccurrenceDueInThePeriodIsExpected() throws {
+        var series = try Series("monthly", from: "2026-06-15")
+        try series.tick(on: "2026-07-20")
+        try series.tick(on: "2026-09-05")
+        let settled = series.facts.population(
+            in: try days("2026-Q3"), judgedOn: try day("2026-11-21"))
+        #expect(settled.map(\.settlement) == [0, 1, nil])
+        #expect(
+            try words(series, "2026-Q3", judgedOn: "2026-11-21")
+                == ["2026-07-31 on-time", "2026-08-31 late 5", "2026-09-30 missed"])
+    }
+
+    /// Missed from the day after the next one falls due.
+    @Test(arguments: [("2026-10-31", "open"), ("2026-11-01", "missed")])
+    func anOpenOneIsMissedOnceTheNextHasFallenDue(judged: String, outcome: String) throws {
+        let series = try Series("monthly", from: "2026-09-05")
+        #expect(try words(series, "2026-09", judgedOn: judged) == ["2026-09-30 \(outcome)"])
+    }
+
+    @Test func whatWasOpenWhenThePeriodBeganIsCarriedIn() throws {
+        var series = try Series("monthly", from: "2026-09-05")
+        try series.tick(on: "2026-10-05")
+        #expect(
+            try words(series, "2026-Q4", judgedOn: "2026-12-01") == [
+                "2026-09-30 late 5 carried in", "2026-10-31 missed", "2026-11-30 open",
+                "2026-12-31 open",
+            ])
+    }
+
+    @Test func aWindowThatAnEndCutShortIsListed() throws {
+        var series = try Series("monthly", from: "2026-08-05")
+        try series.end(on: "2026-09-15")
+        #expect(
+            try words(series, "2026-Q3", judgedOn: "2026-12-01")
+                == ["2026-08-31 open", "2026-09-30 retired"])
+    }
+
+    @Test func itIsJudgedByWhatWasKnownOnTheDay() throws {
+        var series = try Series("monthly", from: "2026-08-05")
+        try series.tick(on: "2026-08-20", recorded: "2026-10-10")
+        try series.withdraw("2026-08-31", on: "2026-10-20")
+        #expect(try words(series, "2026-08", judgedOn: "2026-10-09") == ["2026-08-31 missed"])
+        #expect(try words(series, "2026-08", judgedOn: "2026-10-10") == ["2026-08-31 on-time"])
+        #expect(try words(series, "2026-08", judgedOn: "2026-10-20") == ["2026-08-31 missed"])
+    }
+
+    @Test func aLaterOneThatIsSettledMakesAnEarlierOneMissed() throws {
+        var series = try Series("monthly", from: "2026-08-05")
+        try series.tick(on: "2026-09-08")
+        #expect(try words(series, "2026-08", judgedOn: "2026-09-08") == ["2026-08-31 missed"])
+    }
+}

@@ -1,0 +1,227 @@
+import Domain
+import Testing
+
+@testable import Storage
+
+/// Each kind of fact, and the rows that it writes.
+@Suite struct RegisterFactTests {
+    /// Tables whose rows follow from others by rules, which have tests of their own.
+    static let derived: Set<String> = [
+        "projection", "assignment", "series", "series_item", "series_terms", "series_history",
+        "stretch", "control", "control_framework", "duty",
+    ]
+
+    /// What is added (+) and taken away (-), in the order of the tables' columns.
+    static let rows = """
+        account-changed
+          + account 6 '111122223333' 'Q' 2 NULL
+          - account 6 '111122223333' 'P' 1 NULL
+          + change 10 0 '2026-01-10' 'title' 'prod' 'P' 'Q' NULL NULL
+          + change 10 1 '2026-01-10' 'team' 'prod' 'ops' 'dev' NULL NULL
+        account-closed
+          + account 6 '111122223333' 'Q' 2 '2026-01-10'
+          - account 6 '111122223333' 'Q' 2 NULL
+          + change 11 0 '2026-01-10' 'account-closed' 'prod' NULL '2026-01-10' 'r' 'bo'
+        account-registered
+          + account 6 '111122223333' 'P' 1 NULL
+          + subject 6 'account' 'prod' 1 9
+        catalogue-adopted
+          2 'test' '1' 'standard' '' '…'
+        catalogue-imported
+          + pack_import 25 'p' '2' 'test' 'cd' 'ef'
+        clock-corrected
+        control-included
+          + change 24 0 '2026-01-10' 'included' 'duty:phishing-test' NULL 'in force' 'r' 'bo'
+          + inclusion 'duty:phishing-test' 24
+        entry-withdrawn
+          + completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL 29 '2026-01-10'
+          - completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL NULL
+          + withdrawal 29 7 'r'
+        evidence-added
+          + evidence 26 'ab' 9 'text/csv' 'a.csv' '2026-01-09' '2027-01-09'
+        head-published
+          + published_head 28 'ab' 'mail' 'cd'
+        import-mapped
+          + import_map 'team' 'Owner'
+        inventory-imported
+          + import 21 'csv' 'a.csv' 'ab' '111122223333' 1
+          + import_seen 21 3
+        organization-created
+          1 '7c1f0f0a-3c52-4c1e-9a53-0d5d3f1c2b11' 'Müller & Söhne' 'UTC' 1 '2026-01-05'
+        owner-set
+          + change 18 0 '2026-01-10' 'owner' 'web/patching' NULL 'bo' 'r' NULL
+          + owner 'web/patching' 'bo' 18
+        policy-set
+          + change 19 0 '2026-01-10' 'policy' 'evidence-size' NULL '1MiB' 'r' 'bo'
+          + policy 'evidence-size' '1MiB' 19
+        resource-changed
+          + change 16 0 '2026-01-10' 'expires' 'web:tls' '2026-06-30' '2026-07-31' 'r' NULL
+          + resource 9 'cert' 'arn:aws:y' NULL NULL '2026-07-31' 60 240 '2026-01-10' NULL
+          - resource 9 'cert' 'arn:aws:y' NULL NULL '2026-06-30' 60 240 '2026-01-10' NULL
+          + resource_expiry 9 16 '2026-01-10' '2026-07-31'
+        resource-registered
+          + resource 9 'cert' 'arn:aws:y' NULL NULL '2026-06-30' 60 240 '2026-01-10' NULL
+          + resource_expiry 9 15 '2026-01-10' '2026-06-30'
+          + subject 9 'resource' 'web:tls' 3 15
+        resource-retired
+          + change 17 0 '2026-01-10' 'resource-retired' 'web:tls' NULL '2026-01-10' 'r' 'bo'
+          + resource 9 'cert' 'arn:aws:y' NULL NULL '2026-07-31' 60 240 '2026-01-10' '2026-01-10'
+          - resource 9 'cert' 'arn:aws:y' NULL NULL '2026-07-31' 60 240 '2026-01-10' NULL
+        schedule-reset
+          + change 23 0 '2026-01-10' 'schedule' 'web/patching' 'every 40 days, grace 3' NULL 'r' 'bo'
+          + schedule_setting 23 'web/patching' '2026-01-10' 1 NULL NULL NULL NULL 'r' 'bo' NULL
+        schedule-set
+          + change 22 0 '2026-01-10' 'schedule' 'web/patching' NULL 'every 40 days, grace 3' 'r' 'bo'
+          + schedule_setting 22 'web/patching' '2026-01-10' 0 'every 40 days' NULL NULL 3 'r' 'bo' NULL
+        service-changed
+          + change 13 0 '2026-01-10' 'team' 'shop' 'ops' 'dev' 'r' 'bo'
+          + change 13 1 '2026-01-10' 'environment' 'shop' 'production' 'test' 'r' 'bo'
+          + change 13 2 '2026-01-10' 'classification' 'shop' 'internal' 'public' 'r' 'bo'
+          + change 13 3 '2026-01-10' 'trait-added' 'shop' NULL 'has-backups' 'r' 'bo'
+          + service 7 'db' 2 2 'eu-west-1' 'test' 'public' '2020-02-29' 'Shop' '2026-01-10' NULL 'arn:aws:x'
+          - service 7 'db' 2 1 'eu-west-1' 'production' 'internal' '2020-02-29' 'Shop' '2026-01-10' NULL 'arn:aws:x'
+          + service_tag 7 'c' '3'
+          - service_tag 7 'a' '1'
+          - service_tag 7 'b' '2'
+          + service_trait 7 'has-backups' 1
+          - service_trait 7 'has-backups' 0
+        service-registered
+          + service 7 'db' 2 1 'eu-west-1' 'production' 'internal' '2020-02-29' 'Shop' '2026-01-10' NULL 'arn:aws:x'
+          + service_tag 7 'a' '1'
+          + service_tag 7 'b' '2'
+          + service_trait 7 'has-backups' 0
+          + service_trait 7 'runs-code' 1
+          + subject 7 'service' 'shop' 2 12
+          + subject 8 'catalogue-service' 'aws:db' 1 12
+        service-retired
+          + change 14 0 '2026-01-10' 'service-retired' 'shop' NULL '2026-02-01' 'r' 'bo'
+          + service 7 'db' 2 2 'eu-west-1' 'test' 'public' '2020-02-29' 'Shop' '2026-01-10' '2026-02-01' 'arn:aws:x'
+          - service 7 'db' 2 2 'eu-west-1' 'test' 'public' '2020-02-29' 'Shop' '2026-01-10' NULL 'arn:aws:x'
+        task-ticked
+          + completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' NULL NULL
+          + completion_evidence 27 0 26 NULL
+          + completion_evidence 27 1 NULL 'https://x'
+          + completion_item 27 'restore-test' 'issues'
+          + completion_measure 27 'minutes' '42'
+          + settlement 27 6 '2026-02-04' 'on-time' 0
+        team-added
+          + team 2 'dev' 'Development' 8
+          + team_role 2 'engineering'
+          + team_role 2 'security'
+        """
+
+    private let fixture: Fixture
+
+    init() throws {
+        fixture = try Fixture(on: "2026-01-05", pack: .test)
+        try fixture.write { recorder in
+            try recorder.record(TeamAdded(team: "ops", roles: []))
+            try recorder.record(Fixture.service("web", "host"))
+            try recorder.record(Self.key)
+            try recorder.record(
+                TaskTicked(
+                    series: "web/patching", performedOn: fixture.today, performedBy: "bo",
+                    settled: [
+                        SettledOccurrence(
+                            due: try Fixture.day("2026-01-31"), outcome: "on-time", daysLate: 0)
+                    ]))
+        }
+        try fixture.go(to: "2026-01-10")
+    }
+
+    private static var key: ResourceRegistered {
+        ResourceRegistered(subject: "web", kind: "key", name: "root")
+    }
+
+    /// What a fact adds (+) and takes away (-) in the tables that it tells.
+    private func rows(_ payload: some FactPayload) throws -> [String] {
+        let before = try RegisterSnapshot(fixture.store)
+        try fixture.write { try $0.record(payload) }
+        return try RegisterSnapshot(fixture.store).differences(from: before)
+            .filter { row in !Self.derived.contains { row.dropFirst(2).hasPrefix("\($0) ") } }
+    }
+
+    private func day(_ text: String) throws -> CivilDay { try Fixture.day(text) }
+
+    @Test func `every kind of fact writes what it says`() throws {
+        var told: [String: [String]] = [:]
+        func tell(_ payload: some FactPayload) throws {
+            told[type(of: payload).name] = try rows(payload)
+        }
+        let store = fixture.store
+        told["organization-created"] = try RegisterSnapshot(store).tables["organization"]
+        told["catalogue-adopted"] = try RegisterSnapshot(store).tables["adoption"]
+        try tell(TeamAdded(team: "dev", title: "Development", roles: [.security, .engineering]))
+        try tell(
+            AccountRegistered(alias: "prod", number: "111122223333", team: "ops", title: "P"))
+        try tell(AccountChanged(alias: "prod", team: "dev", title: "Q"))
+        try tell(AccountClosed(alias: "prod", on: day("2026-01-01"), reason: "r", approvedBy: "bo"))
+        var service = Fixture.service("shop", "db")
+        (service.team, service.region, service.title) = ("ops", "eu-west-1", "Shop")
+        (service.since, service.key) = (try day("2020-02-29"), "arn:aws:x")
+        (service.tags, service.traits) = (["b": "2", "a": "1"], ["runs-code"])
+        service.withoutTraits = ["has-backups"]
+        try tell(service)
+        var change = ServiceChanged(name: "shop")
+        (change.environment, change.team, change.classification) = ("test", "dev", .public)
+        (change.tags, change.traits) = (["c": "3"], ["has-backups"])
+        (change.reason, change.approvedBy) = ("r", "bo")
+        try tell(change)
+        try tell(
+            ServiceRetired(name: "shop", on: day("2026-02-01"), reason: "r", approvedBy: "bo"))
+        var cert = ResourceRegistered(subject: "web", kind: "cert", name: "tls")
+        (cert.identifier, cert.expires, cert.rpo, cert.rto) =
+            ("arn:aws:y", try day("2026-06-30"), 60, 240)
+        try tell(cert)
+        var changed = ResourceChanged(resource: "web:tls")
+        (changed.expires, changed.reason) = (try day("2026-07-31"), "r")
+        try tell(changed)
+        try tell(
+            ResourceRetired(
+                resource: "web:tls", on: day("2026-01-10"), reason: "r", approvedBy: "bo"))
+        try tell(OwnerSet(scope: "web/patching", owner: "bo", reason: "r"))
+        try tell(PolicySet(policy: "evidence-size", value: "1MiB", reason: "r", approvedBy: "bo"))
+        try tell(ImportMapped(field: "team", tag: "Owner"))
+        try tell(
+            InventoryImported(
+                kind: "csv", file: "a.csv", sha256: "ab", account: "111122223333", services: 1,
+                resources: 0, seen: ["web"]))
+        try tell(
+            ScheduleSet(
+                scope: "web/patching", schedule: .interval(try #require(Span(40, .day))), grace: 3,
+                reason: "r", approvedBy: "bo"))
+        try tell(ScheduleReset(scope: "web/patching", reason: "r", approvedBy: "bo"))
+        try tell(ControlIncluded(scope: "duty:phishing-test", reason: "r", approvedBy: "bo"))
+        try tell(
+            CatalogueImported(pack: "p", version: "2", extends: "test", sha256: "cd", overlay: "ef")
+        )
+        try tell(
+            EvidenceAdded(
+                sha256: "ab", size: 9, mediaType: "text/csv", fileName: "a.csv",
+                collectedOn: day("2026-01-09"), validUntil: day("2027-01-09")))
+        var tick = TaskTicked(
+            series: "web/restore", performedOn: try day("2026-01-09"), performedBy: "bo",
+            result: .issues,
+            settled: [
+                SettledOccurrence(due: try day("2026-02-04"), outcome: "on-time", daysLate: 0)
+            ])
+        (tick.note, tick.evidence, tick.links) = ("n", ["ab"], ["https://x"])
+        (tick.measured, tick.covers) = (["minutes": "42"], DayRange("2026-01"))
+        tick.items = [ItemResult(item: "restore-test", result: .issues)]
+        try tell(tick)
+        try tell(HeadPublished(head: "ab", at: "mail", receipt: "cd"))
+        try tell(EntryWithdrawn(entry: 7, reason: "r"))
+        try tell(ClockCorrected(reason: "r", approvedBy: "bo"))
+        let text = told.sorted { $0.key < $1.key }.flatMap { name, rows in
+            [name] + rows.map { "  \($0.hasPrefix(" ") ? String($0.dropFirst()) : $0)" }
+        }
+        let digest = try #require(
+            try store.entry(2).map { entry in
+                if case .catalogueAdopted(let fact) = entry.fact { fact.sha256 } else { "" }
+            })
+        let shown = text.map { $0.replacing(digest, with: "…") }
+        let difference = shown.difference(from: Self.rows.split(separator: "\n").map(String.init))
+        #expect(difference.isEmpty, "\(difference)")
+        #expect(Set(told.keys) == Set(Fact.kinds.map { $0.name }), "tell every kind of fact here")
+    }
+}
