@@ -229,6 +229,7 @@ CREATE TABLE series (
     category     TEXT NOT NULL,                      -- operating-system
     ended        TEXT CHECK (ended IS date(ended, '+0 days')), -- the last day in force; NULL while it is
     next_due     TEXT CHECK (next_due IS date(next_due, '+0 days')), -- earliest due date after the last settled one
+    irregular    TEXT,                               -- later due dates that the terms do not give, with commas
     base         TEXT CHECK (base IS date(base, '+0 days')), -- where an open interval counts from
     overdue_from TEXT CHECK (overdue_from IS date(overdue_from, '+0 days')), -- overdue without a break since, or from
     last_done    TEXT CHECK (last_done IS date(last_done, '+0 days')), -- day

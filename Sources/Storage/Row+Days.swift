@@ -18,6 +18,18 @@ extension Row {
         try isNull(column) ? nil : try day(column)
     }
 
+    /// Civil days that were joined with commas; none for NULL.
+    ///
+    /// - Throws: ``SQLiteError`` if the column does not hold them.
+    func days(_ column: Int) throws(SQLiteError) -> [CivilDay] {
+        var days: [CivilDay] = []
+        for text in try list(column) {
+            guard let day = CivilDay(text) else { throw unreadable(column, "days") }
+            days.append(day)
+        }
+        return days
+    }
+
     /// A value that is written as text.
     ///
     /// - Throws: ``SQLiteError`` if the column does not hold one.

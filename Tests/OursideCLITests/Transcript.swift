@@ -93,7 +93,12 @@ struct Transcript: CustomTestStringConvertible, Sendable {
             var lines = part.components(separatedBy: "\n")
             if lines.last == "" { lines.removeLast() }
             // An empty line would end the answer when the file is read again.
-            return lines.map { $0.isEmpty ? "." : $0 }
+            return lines.map { line in
+                if line.isEmpty { return "." }
+                // Nor may it be read as a comment, a command or the end of a block.
+                let isOurs = ["#", "$ ", "```"].contains { line.hasPrefix($0) }
+                return isOurs ? "\\" + line : line
+            }
         }
     }
 

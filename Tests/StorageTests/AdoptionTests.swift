@@ -94,8 +94,8 @@ import Testing
         #expect(try fixture.duties(of: "web") == ["patching", "store-review"])
         #expect(try fixture.store.completions(of: "web/restore").count == 1)
         #expect(
-            try dues("org/daily-check", through: "2026-03-01").last == "2026-02-02",
-            "the window that the end cut short is the last")
+            try dues("org/daily-check", through: "2026-03-01").last == "2026-02-01",
+            "what falls due on the last day is still asked for, and nothing after it")
     }
 
     @Test func `a return under other terms has its runway too`() throws {

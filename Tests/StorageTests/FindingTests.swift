@@ -3,7 +3,7 @@ import Testing
 
 @testable import Storage
 
-/// Done, but what did it find?
+/// What the doing found.
 @Suite struct FindingTests {
     let fixture: Fixture
 

@@ -56,12 +56,13 @@ import Testing
     /// What is kept with each series for speed is what its facts say.
     private func compareDerived(_ store: Store, _ seed: UInt64) throws {
         let rows = try store.connection.query(
-            "SELECT id, next_due, base, overdue_from, last_done, last_settled FROM series"
+            "SELECT id, next_due, base, overdue_from, last_done, last_settled, irregular FROM series"
         ) { row in
             (
                 try row.int64(0),
                 OpenState(
-                    nextDue: try row.optionalDay(1), base: try row.optionalDay(2),
+                    nextDue: try row.optionalDay(1), irregular: try row.days(6),
+                    base: try row.optionalDay(2),
                     overdueFrom: try row.optionalDay(3), lastDone: try row.optionalDay(4),
                     lastSettled: try row.optionalDay(5))
             )

@@ -135,7 +135,7 @@ import Testing
             ("duty:os-patching", "30 days before expiry", nil, "only resources expire."),
             (
                 "category:governance", nil, 400,
-                "400 days reach the next due date, which can be 89 days later."
+                "400 days reach the next due date, which can be 90 days later."
             ),
             ("main/account-baseline", nil, -1, "-1 days are less than none."),
         ] as [(String, String?, Int?, String)])

@@ -21,7 +21,7 @@ package struct PackOverlay: Equatable, Sendable {
         var tree: JSONTree
         /// `acme.json`; empty for what no file says.
         var file: String
-        /// `acme.json, controls[2]`
+        /// Where it stands: `acme.json, controls[2]`.
         var place: String
     }
 
@@ -35,7 +35,7 @@ package struct PackOverlay: Equatable, Sendable {
     struct Removal: Equatable, Sendable {
         /// `duty:host-care`, or only the id where no other kind has it.
         var text: String
-        /// `acme.json, removes[0]`
+        /// Where it stands: `acme.json, removes[0]`.
         var place: String
     }
 

@@ -3,9 +3,9 @@
 /// As in ``StrayKeys`` no list of keys is kept for it: what a patch says and the element, read
 /// and written again, does not say was not understood.
 enum StrayPatchKeys {
-    /// - Parameters:
-    ///   - before: The element before the patch, or `nil` if it is new.
-    ///   - after: The element after it, written again.
+    /// What the patch names that the element, written again after it, does not say.
+    ///
+    /// `before` is the element before the patch, or `nil` if it is new.
     static func faults(
         in patch: JSONTree, before: JSONTree?, after: JSONTree, at place: String
     ) -> [PackFault] {

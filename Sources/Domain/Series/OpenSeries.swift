@@ -64,7 +64,9 @@ package struct OpenSeries: Equatable, Sendable {
     var isRegular: Bool {
         let rest = rest(after: state.nextDue)
         return state.irregular.enumerated().allSatisfy { index, due in
-            rest.map { $0.dues[$0.first + index] } == due && terms.inForce(on: due) == lastTerms
+            let next = rest.flatMap { $0.dues[$0.first + index] }
+            if due > end { return next.map { $0 > end } ?? true }
+            return next == due && terms.inForce(on: due) == lastTerms
         }
     }
 }
@@ -119,7 +121,7 @@ extension OpenSeries {
             if index > rest.first { return rest.dues[index - 1] }
         }
         return written.last { due in
-            terms.inForce(on: due).map { due.adding(days: $0.grace) < today } ?? false
+            due <= end && terms.inForce(on: due).map { due.adding(days: $0.grace) < today } ?? false
         }
     }
 }

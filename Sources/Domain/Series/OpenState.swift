@@ -5,7 +5,8 @@ package struct OpenState: Equatable, Sendable {
     /// The due dates after ``nextDue`` that do not follow from it; empty for nearly all series.
     ///
     /// Earlier terms asked for them, or a completion that was withdrawn, or an expiry that is no
-    /// longer known. The terms in force lead on from the last of them.
+    /// longer known. The terms in force lead on from the last of them. A day after the end of the
+    /// stretch is none, and keeps them from leading anywhere.
     package var irregular: [CivilDay]
     /// Where an open interval counts from.
     package var base: CivilDay?
@@ -32,7 +33,8 @@ extension SeriesFacts {
     package var openState: OpenState {
         let settled = standing
         let dues = Set(settled.map(\.due))
-        let timeline = Timeline(self, through: max(lastRecorded, dues.max() ?? .first))
+        let newest = max(lastRecorded, dues.max() ?? .first)
+        let timeline = Timeline(self, through: newest)
         let since = [dues.subtracting(timeline.overtaken).max(), stretches.dropLast().last?.end]
             .compactMap { $0 }.max()
         let outstanding = timeline.occurrences.filter { occurrence in
@@ -47,6 +49,10 @@ extension SeriesFacts {
             lastDone: (settled.map(\.performedOn) + stretches.compactMap(\.lastDone)).max(),
             lastSettled: dues.max())
         if let stretch = stretches.last {
+            if let end = stretch.end, end <= newest, end < .last {
+                // All is written out: whatever the terms would lead to from here, it ends.
+                state.irregular.append(end.adding(days: 1))
+            }
             let open = OpenSeries(state: state, stretch: stretch, terms: terms)
             if open.isRegular { state.irregular = [] }
         }

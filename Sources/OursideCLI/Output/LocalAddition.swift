@@ -87,7 +87,7 @@ struct LocalAddition {
 extension PackAdoption {
     /// Prints it in the format that was asked for.
     ///
-    /// - Parameter verb: What was done, where adopting is only how it was done.
+    /// The verb says what was done, where adopting is only how it was done.
     func present(
         _ answer: AnswerOptions, _ database: DatabaseOptions, in context: CommandContext,
         isDryRun: Bool, verb: Verb? = nil

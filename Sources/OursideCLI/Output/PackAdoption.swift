@@ -56,8 +56,9 @@ struct PackAdoption {
         self.load = LoadPreview(before: load, after: try store.load(after: today))
     }
 
-    /// - Parameter verb: What was done, as a verb with its past and its object, where adopting
-    ///   is only how it was done.
+    /// Prints what changes, and the load before and after.
+    ///
+    /// The verb says what was done, with its past and its object, where adopting is only how.
     func print(
         in context: CommandContext, style: TerminalStyle, isDryRun: Bool, verb: Verb? = nil
     ) {

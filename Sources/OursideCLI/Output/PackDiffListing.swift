@@ -14,9 +14,9 @@ enum PackDiffListing {
         Column(key: "after", title: "NEW", priority: .normal, flexible: true),
     ]
 
-    /// - Parameters:
-    ///   - kept: Schedules of the organization that win over what the pack says.
-    ///   - forPeople: Shortens lists to what differs of them.
+    /// The differences, and the schedules of the organization that win over what the pack says.
+    ///
+    /// For people, lists are shortened to what differs of them.
     static func listing(
         _ diff: PackDiff, kept: [KeptSchedule], forPeople: Bool, empty: String
     ) -> Listing {

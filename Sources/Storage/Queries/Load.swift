@@ -102,14 +102,15 @@ extension Store {
         var open: [Int64: OpenRow] = [:]
         try connection.forEach(
             """
-            SELECT id, next_due, base, overdue_from, last_done, last_settled, duty IS NULL
+            SELECT id, next_due, base, overdue_from, last_done, last_settled, duty IS NULL,
+                irregular
             FROM series WHERE next_due IS NOT NULL
             """
         ) { row in
             let id = try row.int64(0)
             guard let stretch = stretches[id], let terms = terms[id] else { return }
             let state = OpenState(
-                nextDue: try row.day(1), base: try row.optionalDay(2),
+                nextDue: try row.day(1), irregular: try row.days(7), base: try row.optionalDay(2),
                 overdueFrom: try row.optionalDay(3), lastDone: try row.optionalDay(4),
                 lastSettled: try row.optionalDay(5))
             open[id] = OpenRow(

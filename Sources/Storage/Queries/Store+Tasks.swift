@@ -81,7 +81,8 @@ extension Store {
                 coalesce(account.number, place.name), service.environment, series.name,
                 coalesce(series.title, duty.title), series.category, series.severity, series.role,
                 series.next_due, series.base, series.overdue_from, series.last_done,
-                series.last_settled, series.failing, duty.evidence, resource.expires, resource.id
+                series.last_settled, series.failing, duty.evidence, resource.expires, resource.id,
+                series.irregular
             FROM series
             JOIN subject ON subject.id = series.subject
             LEFT JOIN duty ON duty.id = series.duty
@@ -105,7 +106,8 @@ extension Store {
         let id = try row.int64(0)
         let terms = try parts.terms(of: id)
         let state = OpenState(
-            nextDue: try row.optionalDay(12), base: try row.optionalDay(13),
+            nextDue: try row.optionalDay(12), irregular: try row.days(21),
+            base: try row.optionalDay(13),
             overdueFrom: try row.optionalDay(14), lastDone: try row.optionalDay(15),
             lastSettled: try row.optionalDay(16))
         let schedule = terms.last?.terms.schedule ?? .once

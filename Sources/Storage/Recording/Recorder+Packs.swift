@@ -49,8 +49,10 @@ extension Recorder {
     ///
     /// A proposed duty takes its proposed controls along, and a proposed control its duties.
     ///
-    /// - Parameter given: `control:ID`, `duty:ID`, or an id, which means the control if there is
-    ///   one.
+    /// - Parameters:
+    ///   - given: `control:ID`, `duty:ID`, or an id, which means the control if there is one.
+    ///   - reason: Why it is taken in.
+    ///   - approvedBy: Who approved.
     /// - Returns: What was taken in: `control:ID`, `duty:ID`.
     /// - Throws: ``UnknownName``; `Refusal`, if it is no proposal or was taken in before.
     @discardableResult

@@ -74,9 +74,11 @@ extension Projector {
         let facts = try connection.facts(ofSeries: series)
         guard !facts.stretches.isEmpty, !facts.terms.isEmpty else { return }
         let state = facts.openState
+        let irregular = state.irregular.map(\.description).joined(separator: ",")
         try connection.execute(
             """
-            UPDATE series SET next_due = \(state.nextDue), base = \(state.base),
+            UPDATE series SET next_due = \(state.nextDue),
+                irregular = \(irregular.isEmpty ? nil : irregular), base = \(state.base),
                 overdue_from = \(state.overdueFrom), last_done = \(state.lastDone),
                 last_settled = \(state.lastSettled), failing = \(try !failingItems(series).isEmpty)
             WHERE id = \(series)

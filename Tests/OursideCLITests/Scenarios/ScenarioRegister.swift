@@ -93,7 +93,8 @@ extension ScenarioRegister {
         return ([id, control.owner.rawValue] + tasks).joined(separator: " ")
     }
 
-    /// The controls of a service in use that each duty would cover if it stood alone, by duty;
+    /// The controls of a service in use that each duty would cover if it stood alone, by duty.
+    ///
     /// `nil` for other subjects. A duty of an account does not reach all that lies in it.
     private func duties(reaching subject: String) throws -> [String: Set<String>]? {
         guard let use = try store.services().first(where: { $0.name == subject }) else {
