@@ -30,7 +30,10 @@ extension PackOverlay {
 
     /// Whether a part of a pack says that it only extends another one.
     static func isOne(_ parts: [(name: String, bytes: [UInt8])]) -> Bool {
-        struct Head: Decodable { var pack: PackHeader? }
+        struct Head: Decodable {
+            struct Header: Decodable { var extends: String? }
+            var pack: Header?
+        }
         return parts.contains { part in
             do {
                 let head = try JSONDecoder().decode(Head.self, from: Data(part.bytes))

@@ -138,20 +138,6 @@ struct WhyLinks {
         }
     }
 
-    /// What the organization set in place of the pack, and what the task carries on.
-    func addLocalSchedule(_ detail: SeriesDetail, to answer: inout WhyAnswer) throws {
-        let rows = try store.scheduleSettings(on: today)
-        for scope in detail.setFor {
-            guard let row = rows.first(where: { $0.scope == scope }) else { continue }
-            answer.add(
-                "set here", "\(row.setting) for \(scope): \(row.reason)",
-                source: "entry \(row.entry), approved by \(row.approvedBy) on \(row.setOn)")
-        }
-        guard !detail.carriesOn.isEmpty else { return }
-        answer.add(
-            "carries on", "the history of \(joined(detail.carriesOn)), which it replaces")
-    }
-
     /// Who answers for a task, and why that one.
     func addOwner(_ task: TaskRow, to answer: inout WhyAnswer) throws {
         guard let owner = task.owner else {

@@ -11,8 +11,6 @@ package struct SeriesDetail: Equatable, Sendable {
     package var failingItems: [String]
     /// Earlier series of duties and controls that it replaces: `subject/duty`, in order.
     package var carriesOn: [String]
-    /// The scopes whose settings decide its terms, the nearest first; none where the pack does.
-    package var setFor: [String]
 }
 
 extension Store {
@@ -43,12 +41,9 @@ extension Store {
             WHERE series_history.series = \(task.seriesID) ORDER BY 1
             """
         ) { row throws(SQLiteError) in try row.text(0) }
-        let setFor = try connection.scheduleSettings().scopes(
-            of: task.duty, subject: task.subject, category: task.category, items: items)
         return SeriesDetail(
             task: task, facts: try connection.facts(ofSeries: task.seriesID), items: items,
-            failingItems: try projector.failingItems(task.seriesID).sorted(), carriesOn: earlier,
-            setFor: setFor)
+            failingItems: try projector.failingItems(task.seriesID).sorted(), carriesOn: earlier)
     }
 
     /// The names of every subject, in order.

@@ -139,9 +139,9 @@ extension Projector {
             let team = try team(earlier.team)
             try connection.execute("DELETE FROM team_role WHERE team = \(team)")
             try connection.execute("DELETE FROM team WHERE id = \(team)")
-        case .scheduleSet(let earlier): try withdrawSetting(earlier.scope, fact.entry, entry)
-        case .scheduleReset(let earlier): try withdrawSetting(earlier.scope, fact.entry, entry)
-        case .controlIncluded: try withdrawInclusion(fact.entry, entry)
+        case .scheduleSet(let earlier): try withdrawSetting(earlier.scope, fact, entry)
+        case .scheduleReset(let earlier): try withdrawSetting(earlier.scope, fact, entry)
+        case .controlIncluded(let earlier): try withdrawInclusion(earlier.scope, fact, entry)
         default:
             throw Refusal("Entry \(fact.entry) cannot be withdrawn.")
         }
