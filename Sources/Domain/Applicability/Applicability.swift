@@ -70,6 +70,15 @@ package struct Applicability: Sendable {
         }
     }
 
+    /// Whether a duty looks after a control in one service: its own duty, or one of the account,
+    /// the organization or the catalogue's service, which need not reach all that lies there.
+    package func covers(_ duty: String, _ control: String, in service: ServiceProfile) -> Bool {
+        guard let known = controls[control],
+            let duty = dutiesByControl[control]?.first(where: { $0.id == duty })
+        else { return false }
+        return reaches(duty, known, SubjectProfile(scope: duty.scope, services: [service]))
+    }
+
     /// Whether a duty reaches a control in the subject: one service satisfies both their rules.
     private func reaches(_ duty: Duty, _ control: Control, _ subject: SubjectProfile) -> Bool {
         if case .resource(let kind) = subject.scope {

@@ -62,6 +62,15 @@ extension CatalogueView {
         return Dictionary(grouping: all, by: \.control).mapValues { $0.map(\.subject) }
     }
 
+    /// What decides which controls apply to a service in use; `nil` if the pack does not know it.
+    func profile(of use: ServiceRow) -> ServiceProfile? {
+        pack.service(use.catalogue).map { service in
+            ServiceProfile(
+                service, adding: use.addedTraits, removing: use.removedTraits,
+                environment: use.environment, classification: use.classification)
+        }
+    }
+
     /// Whether a control is in force; `nil` where nobody has chosen, or AWS operates it.
     func isInForce(_ control: Control) -> Bool? {
         register == nil || control.owner == .inherited

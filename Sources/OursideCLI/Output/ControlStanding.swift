@@ -19,21 +19,28 @@ extension ControlStanding {
         }
         var filter = TaskFilter()
         filter.controls = [control]
-        // A duty of an account or the organization covers what lies in it.
         let tasks = Dictionary(grouping: try view.tasks(filter), by: \.subject)
         let parents = try store.reading { try store.parents() }
-        let catalogue = try store.reading { try store.services() }
-        let kinds = Dictionary(
-            catalogue.map { ($0.name, "aws:\($0.catalogue)") },
+        let uses = Dictionary(
+            try store.reading { try store.services() }.map { ($0.name, $0) },
             uniquingKeysWith: { first, _ in first })
         return (assigned[control] ?? []).map { subject in
             var covering = tasks[subject] ?? []
+            // A duty of an account or the organization covers what it reaches in it.
+            var around: [TaskRow] = []
             var place = parents[subject]
             while let current = place {
-                covering += tasks[current] ?? []
+                around += tasks[current] ?? []
                 place = parents[current]
             }
-            if let kind = kinds[subject] { covering += tasks[kind] ?? [] }
+            if let use = uses[subject] {
+                around += tasks["aws:\(use.catalogue)"] ?? []
+                let profile = view.profile(of: use)
+                around = around.filter { task in
+                    profile.map { view.applicability.covers(task.duty, control, in: $0) } ?? true
+                }
+            }
+            covering += around
             return ControlStanding(
                 subject: subject,
                 tasks: covering.sorted { $0.standing.status.gravity > $1.standing.status.gravity })

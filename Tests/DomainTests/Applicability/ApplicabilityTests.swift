@@ -65,6 +65,17 @@ import Testing
         #expect(duties(try rules(), .service, backed) == ["restore-test: restore"])
     }
 
+    @Test func aDutyCoversInAServiceOnlyWhatItReaches() throws {
+        let rules = try rules(.full)
+        let secret = try service("s3", "production", .confidential)
+        #expect(rules.covers("account-baseline", "encryption", in: secret))
+        #expect(!rules.covers("account-baseline", "encryption", in: try service("s3")))
+        #expect(!rules.covers("host-care", "encryption", in: secret))
+        #expect(!rules.covers("none", "encryption", in: secret))
+        #expect(rules.covers("restore-test", "restore", in: try service("rds")))
+        #expect(!rules.covers("restore-test", "restore", in: try service("rds", "staging")))
+    }
+
     /// One line per side: a profile, or a chosen framework, brings a duty.
     @Test(arguments: [
         (Profile.essential, [], false), (.standard, [], false), (.full, [], true),

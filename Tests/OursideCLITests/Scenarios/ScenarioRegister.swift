@@ -83,39 +83,37 @@ extension ScenarioRegister {
         var filter = TaskFilter()
         filter.controls = [id]
         filter.subjects = try places(of: subject)
-        let reaching = try duties(reaching: subject)
+        let profile = try profile(of: subject)
+        let applicability = try applicability
         let tasks = try store.tasks(filter, on: today)
             .filter { task in
                 task.subject == subject
-                    || reaching.map { $0[task.duty]?.contains(id) == true } ?? true
+                    || profile.map { applicability.covers(task.duty, id, in: $0) } ?? true
             }
             .map { $0.name.series }.sorted()
         return ([id, control.owner.rawValue] + tasks).joined(separator: " ")
     }
 
-    /// The controls of a service in use that each duty would cover if it stood alone, by duty.
-    ///
-    /// `nil` for other subjects. A duty of an account does not reach all that lies in it.
-    private func duties(reaching subject: String) throws -> [String: Set<String>]? {
+    private var applicability: Applicability {
+        get throws {
+            let organization = try store.organization()
+            return Applicability(
+                pack,
+                Selection(
+                    profile: organization.profile, frameworks: organization.frameworks,
+                    optedIn: try store.optedIn()))
+        }
+    }
+
+    /// What decides what applies to a service in use; `nil` for other subjects.
+    private func profile(of subject: String) throws -> ServiceProfile? {
         guard let use = try store.services().first(where: { $0.name == subject }) else {
             return nil
         }
-        let known = try #require(PackIndex(pack).service(use.catalogue))
-        let organization = try store.organization()
-        let applicability = Applicability(
-            pack,
-            Selection(profile: organization.profile, frameworks: organization.frameworks))
-        let profile = ServiceProfile(
-            known, adding: use.addedTraits, removing: use.removedTraits,
-            environment: use.environment, classification: use.classification)
-        var controls: [String: Set<String>] = [:]
-        for scope in [Scope.organization, .account, .service, .catalogueService] {
-            let alone = SubjectProfile(scope: scope, services: [profile])
-            for applicable in applicability.duties(for: alone) {
-                controls[applicable.duty.id] = Set(applicable.items.map(controlID(ofItem:)))
-            }
-        }
-        return controls
+        return ServiceProfile(
+            try #require(PackIndex(pack).service(use.catalogue)), adding: use.addedTraits,
+            removing: use.removedTraits, environment: use.environment,
+            classification: use.classification)
     }
 
     /// A subject and what it lies in: the duties of an account look after its services.
