@@ -145,7 +145,7 @@ extension Store {
         // -1 leaves the owner; the mode comes second, since a new group takes set-gid away.
         guard chown(path, .max, group) == 0, chmod(path, mode) == 0 else {
             throw Refusal(
-                "'\(path)' cannot be given to the group \(group).",
+                "The database cannot be given to the group \(group).",
                 why: "\(String(cString: strerror(errno))).",
                 try: "id, for the groups that you are in", kind: .permission)
         }
