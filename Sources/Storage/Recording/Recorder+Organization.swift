@@ -157,7 +157,10 @@ extension Recorder {
             try: "ourside \(taken) list")
     }
 
-    private func checkScope(_ scope: String) throws {
+    /// Checks that a scope names something that exists.
+    ///
+    /// - Throws: ``UnknownName``.
+    func checkScope(_ scope: String) throws {
         let parts = scope.split(separator: ":", maxSplits: 1).map(String.init)
         if parts.count == 2, ["control", "duty", "category"].contains(parts[0]) {
             let known =

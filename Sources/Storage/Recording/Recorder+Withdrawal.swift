@@ -72,7 +72,10 @@ extension Recorder {
 
     private func checkNothingBuilds(on fact: Fact, _ entry: Int) throws {
         switch fact {
-        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded: return
+        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .controlExcluded,
+            .waiverGranted, .waiverRevoked, .occurrenceMoved, .occurrenceSkipped,
+            .deviationExplained, .reviewRequired, .taskReviewed:
+            return
         case .serviceRegistered(let fact): try checkUnused(fact.name, "service")
         case .resourceRegistered(let fact):
             try checkUnused("\(fact.subject):\(fact.name)", "resource")
@@ -95,7 +98,7 @@ extension Recorder {
             throw Refusal(
                 "Entry \(entry), \(fact.name), cannot be withdrawn.",
                 why:
-                    "ticks, schedules, inclusions, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
+                    "ticks, reviews, waivers, moves, skips, exclusions, schedules, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
                 try: fact.correction)
         }
     }
