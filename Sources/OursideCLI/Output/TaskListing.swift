@@ -26,7 +26,7 @@ enum TaskListing {
         Column(key: "failing", title: "FAILING", kind: .flag, shownInTable: false),
         Column(key: "lastDone", title: "LAST DONE", kind: .day, priority: .low),
         Column(key: "overdueFrom", title: "OVERDUE FROM", kind: .day, shownInTable: false),
-        Column(key: "owner", title: "OWNER", kind: .id),
+        Column(key: "owner", title: "OWNER", flexible: false),
     ]
 
     static func listing(_ tasks: [TaskRow], empty: String) -> Listing {
