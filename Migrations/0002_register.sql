@@ -72,10 +72,10 @@ CREATE TABLE import_map (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import (
-    entry    INTEGER PRIMARY KEY,                    -- one per new file digest
+    entry    INTEGER PRIMARY KEY,                    -- one per new file digest, or that showed more than before
     kind     TEXT NOT NULL,                          -- terraform-show
     file     TEXT NOT NULL,                          -- its name
-    sha256   TEXT NOT NULL UNIQUE,                   -- its digest
+    sha256   TEXT NOT NULL,                          -- its digest
     account  TEXT,                                   -- 12 digits, if it shows one
     services INTEGER NOT NULL                        -- services in use that it shows
 ) STRICT;

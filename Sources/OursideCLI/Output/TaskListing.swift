@@ -26,7 +26,7 @@ enum TaskListing {
         Column(key: "failing", title: "FAILING", kind: .flag, shownInTable: false),
         Column(key: "lastDone", title: "LAST DONE", kind: .day, priority: .low),
         Column(key: "overdueFrom", title: "OVERDUE FROM", kind: .day, shownInTable: false),
-        Column(key: "owner", title: "OWNER", kind: .id),
+        Column(key: "owner", title: "OWNER", flexible: false),
         Column(key: "movedTo", title: "MOVED TO", kind: .day, shownInTable: false),
         Column(key: "waivedThrough", title: "WAIVED UNTIL", kind: .day, shownInTable: false),
     ]

@@ -164,6 +164,7 @@ extension Projector {
     /// Takes a registration back on which nothing was built.
     private func remove(_ subject: Int64) throws {
         for series in try seriesIDs(of: subject) {
+            try removeCompletions(of: series)
             try connection.execute("DELETE FROM series_item WHERE series = \(series)")
             try connection.execute("DELETE FROM series_terms WHERE series = \(series)")
             try connection.execute(
