@@ -1,4 +1,4 @@
-package import Domain
+internal import Domain
 
 /// Everything that an export for an auditor holds, read from one state of the register.
 ///

@@ -21,6 +21,8 @@ package struct AuditedControl: Equatable, Sendable {
     /// What it is applied to.
     package var subjects: [String] = []
     package var duties: [String] = []
+    /// The checks of Prowler whose verdict is about it.
+    package var prowlerChecks: [String] = []
 
     package init(
         id: String, title: String, category: String, owner: ControlOwner, severity: Severity
