@@ -1,6 +1,7 @@
 /// The documents that are made from an audit, each alone; the raw value names its golden file.
 package enum AuditFormat: String, CaseIterable, Sendable {
     case csv, json, jsonl, html
+    case markdown = "md"
     case calendar = "ics"
     case todo = "todo.ics"
     case findings = "ocsf.json"
@@ -28,6 +29,7 @@ extension Audit {
         case .json: try PeriodSummary(self).write(to: sink)
         case .jsonl: for occurrence in occurrences { try sink(occurrence.json.text() + "\n") }
         case .html: try HTMLReport(self).write(to: sink)
+        case .markdown: try PeriodMarkdown(self).write(to: sink)
         case .calendar: try CalendarDocument(self, as: .event).write(to: sink)
         case .todo: try CalendarDocument(self, as: .todo).write(to: sink)
         case .findings: try ComplianceFindings(self).write(to: sink)

@@ -57,6 +57,18 @@ struct ReportFacts: Sendable {
         .onTime, .late, .missed, .waived, .skipped, .retired, .open,
     ]
 
+    /// Which colour is which outcome, of those that occur.
+    var legend: Markup {
+        let items = Self.order.filter { counts[$0] > 0 }.map { outcome in
+            """
+            <li><svg class="swatch" aria-hidden="true" focusable="false" viewBox="0 0 10 10">\
+            <rect class="fill \(outcome.rawValue)" width="10" height="10" rx="2"/></svg> \
+            \(outcome.words)</li>
+            """ as Markup
+        }
+        return "<ul class=\"legend\">\(items.joined())</ul>\n"
+    }
+
     /// An outcome as a small coloured label.
     static func badge(_ occurrence: AuditedOccurrence) -> Markup {
         let days = occurrence.outcome == .late ? " \(occurrence.daysLate.of("day"))" : ""

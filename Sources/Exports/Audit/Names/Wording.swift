@@ -15,6 +15,12 @@ extension PopulationOutcome {
     }
 }
 
+/// A category as people read it: `Operating system` of `operating-system`.
+func categoryTitle(_ id: String) -> String {
+    let words = id.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+}
+
 extension Int {
     /// A number with its noun: `1 day`, `3 days`.
     func of(_ one: String, _ many: String? = nil) -> String {

@@ -24,6 +24,7 @@ extension ReportSection {
             }
             let table = ReportTable(
                 "Duties by month: on time of expected", [("Duty", .text)] + months, rows)
+            try put(facts.legend)
             try put("<div class=\"cadence\">\n")
             try table.write(to: put)
             try put("</div>\n")
@@ -53,7 +54,7 @@ extension ReportSection {
 
     private static func worst(_ counts: OutcomeCounts) -> PopulationOutcome? {
         let order: [PopulationOutcome] = [
-            .missed, .late, .open, .waived, .skipped, .retired, .onTime,
+            .missed, .late, .open, .waived, .skipped, .onTime, .retired,
         ]
         return order.first { counts[$0] > 0 }
     }

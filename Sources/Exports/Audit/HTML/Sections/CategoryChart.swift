@@ -26,7 +26,7 @@ struct CategoryChart {
             let share = score.fine * 1000 / score.applicable
             let style = share >= 900 ? "on-time" : share >= 600 ? "late" : "missed"
             return """
-                <text class="label" x="0" y="\(y + 16)">\(score.category)</text>\
+                <text class="label" x="0" y="\(y + 16)">\(categoryTitle(score.category))</text>\
                 <rect class="track" x="190" y="\(y + 5)" width="240" height="14" rx="3"/>\
                 <rect class="fill \(style)" x="190" y="\(y + 5)" \
                 width="\(max(2, share * 240 / 1000))" height="14" rx="3"/>\
@@ -39,8 +39,8 @@ struct CategoryChart {
         }
         return """
             <figure class="chart">
-            <figcaption id="score-chart">Score per category on the day judged: tasks that are not \
-            overdue, not failing and not waiting for review, of those that apply</figcaption>
+            <figcaption id="score-chart">Score per category on the day judged: tasks that are current, \
+            done, due soon or due and not failing, of those that apply</figcaption>
             <svg viewBox="0 0 560 \(scores.count * 26)" role="img" \
             aria-labelledby="score-chart score-chart-words">
             <desc id="score-chart-words">\(words.joined(separator: "; "))</desc>

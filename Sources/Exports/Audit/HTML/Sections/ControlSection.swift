@@ -19,16 +19,10 @@ extension ReportSection {
                 return try put("<p class=\"none\">No control is in force.</p>\n")
             }
             for (category, controls) in categories {
-                try put("<h3>\(heading(category))</h3>\n")
+                try put("<h3>\(categoryTitle(category))</h3>\n")
                 for control in controls { try write(control, facts, put) }
             }
         }
-    }
-
-    /// `operating-system` as a heading: `Operating system`.
-    private static func heading(_ id: String) -> String {
-        let words = id.split(separator: "-").joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
     }
 
     private static func write(

@@ -27,13 +27,6 @@ struct MonthChart {
             let text = parts.isEmpty ? "nothing due" : parts.joined(separator: ", ")
             return "\(month.fullName): \(text)"
         }
-        let legend = ReportFacts.order.filter { facts.counts[$0] > 0 }.map { outcome in
-            """
-            <li><svg class="swatch" aria-hidden="true" focusable="false" viewBox="0 0 10 10">\
-            <rect class="fill \(outcome.rawValue)" width="10" height="10" rx="2"/></svg> \
-            \(outcome.words)</li>
-            """ as Markup
-        }
         return """
             <figure class="chart">
             <figcaption id="month-chart">Outcomes per month of the due date</figcaption>
@@ -43,7 +36,7 @@ struct MonthChart {
             \(grid(most, width))
             \(bars.joined())
             </svg>
-            <ul class="legend">\(legend.joined())</ul>
+            \(facts.legend)
             </figure>
 
             """
