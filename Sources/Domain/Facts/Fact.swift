@@ -26,6 +26,8 @@ package enum Fact: Equatable, Sendable {
     case ownerSet(OwnerSet)
     case taskTicked(TaskTicked)
     case evidenceAdded(EvidenceAdded)
+    case eventRecorded(EventRecorded)
+    case eventClosed(EventClosed)
     case headPublished(HeadPublished)
     case entryWithdrawn(EntryWithdrawn)
 }
@@ -53,8 +55,8 @@ extension Fact {
         InventoryImported.self, ClockCorrected.self, TeamAdded.self, AccountRegistered.self,
         AccountChanged.self, AccountClosed.self, ServiceRegistered.self, ServiceChanged.self,
         ServiceRetired.self, ResourceRegistered.self, ResourceChanged.self, ResourceRetired.self,
-        OwnerSet.self, TaskTicked.self, EvidenceAdded.self, HeadPublished.self,
-        EntryWithdrawn.self,
+        OwnerSet.self, TaskTicked.self, EvidenceAdded.self, EventRecorded.self, EventClosed.self,
+        HeadPublished.self, EntryWithdrawn.self,
     ]
 
     /// What it carries.
@@ -83,6 +85,8 @@ extension Fact {
         case .ownerSet(let payload): payload
         case .taskTicked(let payload): payload
         case .evidenceAdded(let payload): payload
+        case .eventRecorded(let payload): payload
+        case .eventClosed(let payload): payload
         case .headPublished(let payload): payload
         case .entryWithdrawn(let payload): payload
         }

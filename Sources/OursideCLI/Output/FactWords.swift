@@ -48,6 +48,11 @@ extension Fact {
         case .evidenceAdded(let fact):
             "evidence '\(fact.fileName)' stored, \(counted(fact.size, "byte")), "
                 + fact.sha256.prefix(12)
+        case .eventRecorded(let fact):
+            "event \(fact.event) recorded, \(fact.kind) of \(fact.on), "
+                + "\(counted(fact.opens.count, "task")) opened"
+        case .eventClosed(let fact):
+            "event \(fact.event) closed on \(fact.on)" + (fact.reason.map { ": \($0)" } ?? "")
         case .headPublished(let fact): "head \(fact.head.prefix(12)) published at \(fact.at)"
         case .entryWithdrawn(let fact): "entry \(fact.entry) withdrawn: \(fact.reason)"
         }
@@ -74,6 +79,10 @@ extension Fact {
         case .resourceRetired(let fact): [fact.resource]
         case .ownerSet(let fact): Self.subject(ofScope: fact.scope)
         case .taskTicked(let fact): TaskName(fact.series).map { [$0.subject] } ?? []
+        case .eventRecorded(let fact):
+            Array(Set(fact.opens.compactMap { TaskName($0.series)?.subject })).sorted()
+        case .eventClosed(let fact):
+            Array(Set((fact.ends ?? []).compactMap { TaskName($0)?.subject })).sorted()
         }
     }
 
@@ -123,6 +132,8 @@ extension Fact {
         words += list(", settles ", settled)
         if settled.isEmpty, let due = fact.towards { words += ", towards \(due)" }
         if fact.result != .ok { words += ", found \(fact.result.rawValue)" }
+        if let verdict = fact.verdict { words += ", \(verdict.rawValue)" }
+        words += list(", opens ", (fact.opens ?? []).map(\.series))
         if let due = fact.followUp { words += ", follow-up due \(due)" }
         return words
     }

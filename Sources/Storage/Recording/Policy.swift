@@ -4,6 +4,8 @@ internal import Domain
 package enum Policy: String, CaseIterable, Sendable {
     /// The most bytes that one evidence file may have.
     case evidenceSize = "evidence-size"
+    /// Whose ``DeadlineChoice`` counts for what an event opens.
+    case deadlineProfile = "deadline-profile"
     /// Whether ``Overrides`` of actor and clock are taken.
     case overrides
 
@@ -12,6 +14,7 @@ package enum Policy: String, CaseIterable, Sendable {
         switch self {
         case .evidenceSize: "100MiB"
         case .overrides: Overrides.allowed.rawValue
+        case .deadlineProfile: "frameworks"
         }
     }
 
@@ -20,6 +23,8 @@ package enum Policy: String, CaseIterable, Sendable {
         switch self {
         case .evidenceSize: "The most bytes that one evidence file may have."
         case .overrides: "Whether OURSIDE_ACTOR and OURSIDE_NOW are taken: \(Self.overrideWords)."
+        case .deadlineProfile:
+            "Whose deadlines count for events, beside the usual ones where these are shorter: \(Self.profileWords)."
         }
     }
 
@@ -31,11 +36,17 @@ package enum Policy: String, CaseIterable, Sendable {
                 ? "a size is a number of bytes with KiB, MiB or GiB behind it, up to 64GiB" : nil
         case .overrides:
             Overrides(rawValue: value) == nil ? "its values are \(Self.overrideWords)" : nil
+        case .deadlineProfile:
+            DeadlineChoice.policies.contains(value) ? nil : "its values are \(Self.profileWords)"
         }
     }
 
     private static var overrideWords: String {
         Overrides.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+
+    private static var profileWords: String {
+        DeadlineChoice.policies.joined(separator: ", ")
     }
 
     /// Reads `100MiB`, `2GiB`, `4096`.

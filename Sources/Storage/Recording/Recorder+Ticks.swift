@@ -41,6 +41,7 @@ extension Recorder {
         fact.measured = request.measured.isEmpty ? nil : request.measured
         fact.covers = request.names.covers
         fact.expires = request.expires
+        try judge(request, series, &fact)
         let entry = try record(fact)
         let hasEvidence =
             !request.evidence.isEmpty || !request.links.isEmpty || request.note != nil
@@ -54,7 +55,7 @@ extension Recorder {
                 TaskName(subject: request.task.subject, duty: "follow-up-\(entry)", due: $0)
             },
             openItems: open, isRecordedLate: performedOn.days(until: today) > Self.lateAfterDays,
-            evidenceExpected: hasEvidence ? nil : series.evidence)
+            evidenceExpected: hasEvidence ? nil : series.evidence, opened: fact.opens ?? [])
     }
 
     /// Whole days after which an entry counts as recorded late.
@@ -71,7 +72,8 @@ extension Recorder {
     func storedSeries(_ task: TaskName) throws -> StoredSeries {
         let found = try connection.first(
             """
-            SELECT series.id, series.severity, coalesce(duty.ordered, 0), duty.evidence,
+            SELECT series.id, series.severity, coalesce(duty.ordered, 0),
+                coalesce(series.proof, duty.evidence),
                 resource.expires
             FROM series JOIN subject ON subject.id = series.subject
             LEFT JOIN duty ON duty.id = series.duty

@@ -72,7 +72,9 @@ extension Recorder {
 
     private func checkNothingBuilds(on fact: Fact, _ entry: Int) throws {
         switch fact {
-        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded: return
+        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .eventRecorded,
+            .eventClosed:
+            return
         case .serviceRegistered(let fact): try checkUnused(fact.name, "service")
         case .resourceRegistered(let fact):
             try checkUnused("\(fact.subject):\(fact.name)", "resource")
@@ -95,7 +97,7 @@ extension Recorder {
             throw Refusal(
                 "Entry \(entry), \(fact.name), cannot be withdrawn.",
                 why:
-                    "ticks, schedules, inclusions, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
+                    "ticks, schedules, inclusions, events, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
                 try: fact.correction)
         }
     }
@@ -119,6 +121,13 @@ extension Recorder {
                 SELECT series.name FROM series JOIN subject ON subject.id = series.subject
                 WHERE subject.name = \(name) AND series.next_due < \(today)
                 """, "has fallen due"
+            ),
+            (
+                """
+                SELECT event_about.name FROM event_about WHERE event_about.name = \(name)
+                UNION SELECT series.name FROM series JOIN subject ON subject.id = series.subject
+                JOIN event_task ON event_task.series = series.id WHERE subject.name = \(name)
+                """, "is part of an event"
             ),
         ]
         for (sql, words) in reasons {

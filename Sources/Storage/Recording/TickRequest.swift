@@ -20,6 +20,8 @@ package struct TickRequest: Equatable, Sendable {
     package var expires: CivilDay?
     /// When what was found is to be put right.
     package var followUp: CivilDay?
+    /// What a judgement found.
+    package var verdict: Verdict?
 
     package init(task: TaskName) {
         self.task = task
@@ -47,6 +49,8 @@ package struct TickReceipt: Equatable, Sendable {
     package var isRecordedLate: Bool
     /// What the duty expects as evidence, if none was given.
     package var evidenceExpected: String?
+    /// The tasks that a verdict opened.
+    package var opened: [OpenedTask] = []
 }
 
 /// Who settled an occurrence before.
