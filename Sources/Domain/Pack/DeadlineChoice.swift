@@ -77,6 +77,7 @@ extension EventTask {
     /// - Parameters:
     ///   - choice: Whose deadlines count.
     ///   - conditions: What holds for the event, its severity among it.
+    /// - Returns: The rule with the profile that says it.
     package func deadline(
         _ choice: DeadlineChoice, conditions: Set<String>
     ) -> ChosenDeadline? {

@@ -9,6 +9,7 @@ extension Recorder {
     ///   - day: When it was; today if absent.
     ///   - note: What there is to say about it.
     ///   - approval: Why tasks may stay undone, and who approved that; they end then.
+    /// - Returns: What ended with it, and the days taken.
     /// - Throws: ``UnknownName``; `Refusal`, if it is closed or withdrawn, or tasks are open.
     @discardableResult
     package func closeEvent(

@@ -121,6 +121,7 @@ extension Projector {
     ///   - judgement: The series that was ticked, or whose tick was withdrawn.
     ///   - opens: What the tick opened.
     ///   - entry: The entry that did it.
+    /// - Throws: `SQLiteError`, or `Refusal` where the register has no such task.
     func followVerdict(
         of judgement: Int64, opening opens: [OpenedTask] = [], _ entry: LedgerEntry
     ) throws {
