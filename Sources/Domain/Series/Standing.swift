@@ -24,4 +24,8 @@ package struct Standing: Equatable, Sendable {
     package var age: Int
     /// The resource's expiry has passed.
     package var isExpired: Bool
+    /// The day that the occurrence shown was moved to.
+    package var movedTo: CivilDay?
+    /// The last day of the waiver that covers the series today.
+    package var waivedThrough: CivilDay?
 }
