@@ -34,6 +34,8 @@ package enum Fact: Equatable, Sendable {
     case reviewRequired(ReviewRequired)
     case taskReviewed(TaskReviewed)
     case evidenceAdded(EvidenceAdded)
+    case eventRecorded(EventRecorded)
+    case eventClosed(EventClosed)
     case headPublished(HeadPublished)
     case entryWithdrawn(EntryWithdrawn)
 }
@@ -64,8 +66,8 @@ extension Fact {
         OwnerSet.self, TaskTicked.self,
         ControlExcluded.self, WaiverGranted.self, WaiverRevoked.self, OccurrenceMoved.self,
         OccurrenceSkipped.self, DeviationExplained.self, ReviewRequired.self, TaskReviewed.self,
-        EvidenceAdded.self, HeadPublished.self,
-        EntryWithdrawn.self,
+        EvidenceAdded.self, EventRecorded.self, EventClosed.self,
+        HeadPublished.self, EntryWithdrawn.self,
     ]
 
     /// What it carries.
@@ -102,6 +104,8 @@ extension Fact {
         case .reviewRequired(let payload): payload
         case .taskReviewed(let payload): payload
         case .evidenceAdded(let payload): payload
+        case .eventRecorded(let payload): payload
+        case .eventClosed(let payload): payload
         case .headPublished(let payload): payload
         case .entryWithdrawn(let payload): payload
         }

@@ -133,7 +133,7 @@ extension Recorder {
         switch fact {
         case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .controlExcluded,
             .waiverGranted, .waiverRevoked, .occurrenceMoved, .occurrenceSkipped,
-            .deviationExplained, .reviewRequired, .taskReviewed:
+            .deviationExplained, .reviewRequired, .taskReviewed, .eventRecorded, .eventClosed:
             return
         case .serviceRegistered(let fact): try checkUnused(fact.name, "service")
         case .resourceRegistered(let fact):
@@ -157,7 +157,7 @@ extension Recorder {
             throw Refusal(
                 "Entry \(entry), \(fact.name), cannot be withdrawn.",
                 why:
-                    "ticks, reviews, waivers, moves, skips, exclusions, schedules, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
+                    "ticks, reviews, waivers, moves, skips, exclusions, events, schedules, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
                 try: fact.correction ?? "ourside log")
         }
     }
@@ -182,6 +182,13 @@ extension Recorder {
                 SELECT series.name FROM series JOIN subject ON subject.id = series.subject
                 WHERE subject.name = \(name) AND series.next_due < \(today)
                 """, "has fallen due"
+            ),
+            (
+                """
+                SELECT event_about.name FROM event_about WHERE event_about.name = \(name)
+                UNION SELECT series.name FROM series JOIN subject ON subject.id = series.subject
+                JOIN event_task ON event_task.series = series.id WHERE subject.name = \(name)
+                """, "is part of an event"
             ),
         ]
         for (sql, words) in reasons {

@@ -74,6 +74,8 @@ final class Projector {
         case .reviewRequired(let fact): try apply(fact, entry)
         case .taskReviewed(let fact): try apply(fact, entry)
         case .evidenceAdded(let fact): try apply(fact, entry)
+        case .eventRecorded(let fact): try apply(fact, entry)
+        case .eventClosed(let fact): try apply(fact, entry)
         case .headPublished(let fact): try apply(fact, entry)
         case .entryWithdrawn(let fact): try apply(fact, entry)
         }
