@@ -218,7 +218,9 @@ extension Fact {
     fileprivate var isWithdrawable: Bool {
         switch self {
         case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .serviceRegistered,
-            .resourceRegistered, .accountRegistered, .teamAdded:
+            .resourceRegistered, .accountRegistered, .teamAdded, .controlExcluded, .waiverGranted,
+            .waiverRevoked, .occurrenceMoved, .occurrenceSkipped, .deviationExplained,
+            .reviewRequired, .taskReviewed, .eventRecorded, .eventClosed:
             true
         default: false
         }
