@@ -11,7 +11,7 @@ import Testing
     /// A released one never changes: add a file instead.
     static let digests = [
         "0001_ledger.sql": "682f586729f8cf9f769bb2e0e177037b3faf7886667cd66f73a9ce4782220058",
-        "0002_register.sql": "7dd0c8103e347b3a77a57fb88ba88e68cb57114bdd10c6d609da601ca903882f",
+        "0002_register.sql": "a78c25111bfd513e7409e2467c258f09640ea0732d7166c6ed991810fa33bc25",
     ]
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

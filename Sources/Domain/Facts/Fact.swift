@@ -24,8 +24,11 @@ package enum Fact: Equatable, Sendable {
     case resourceChanged(ResourceChanged)
     case resourceRetired(ResourceRetired)
     case ownerSet(OwnerSet)
+    case personLeft(PersonLeft)
+    case personMoved(PersonMoved)
     case taskTicked(TaskTicked)
     case evidenceAdded(EvidenceAdded)
+    case evidencePurged(EvidencePurged)
     case headPublished(HeadPublished)
     case entryWithdrawn(EntryWithdrawn)
 }
@@ -53,7 +56,9 @@ extension Fact {
         InventoryImported.self, ClockCorrected.self, TeamAdded.self, AccountRegistered.self,
         AccountChanged.self, AccountClosed.self, ServiceRegistered.self, ServiceChanged.self,
         ServiceRetired.self, ResourceRegistered.self, ResourceChanged.self, ResourceRetired.self,
-        OwnerSet.self, TaskTicked.self, EvidenceAdded.self, HeadPublished.self,
+        OwnerSet.self, PersonLeft.self, PersonMoved.self, TaskTicked.self, EvidenceAdded.self,
+        EvidencePurged.self,
+        HeadPublished.self,
         EntryWithdrawn.self,
     ]
 
@@ -81,8 +86,11 @@ extension Fact {
         case .resourceChanged(let payload): payload
         case .resourceRetired(let payload): payload
         case .ownerSet(let payload): payload
+        case .personLeft(let payload): payload
+        case .personMoved(let payload): payload
         case .taskTicked(let payload): payload
         case .evidenceAdded(let payload): payload
+        case .evidencePurged(let payload): payload
         case .headPublished(let payload): payload
         case .entryWithdrawn(let payload): payload
         }

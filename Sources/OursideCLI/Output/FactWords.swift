@@ -43,11 +43,21 @@ extension Fact {
         case .resourceChanged(let fact): Self.changed(fact)
         case .resourceRetired(let fact):
             "resource \(fact.resource) retired on \(fact.on): \(fact.reason)"
-        case .ownerSet(let fact): "owner of \(fact.scope) set to \(fact.owner)"
+        case .ownerSet(let fact):
+            "owner of \(fact.scope) set to \(fact.owner)"
+                + (fact.from.map { " from \($0) on" } ?? "")
+        case .personLeft(let fact):
+            "\(fact.person) leaves on \(fact.from)"
+                + (fact.successor.map { ", \($0) takes over" } ?? "")
+        case .personMoved(let fact):
+            "\(fact.person) moves to \(fact.team) on \(fact.from)"
+                + (fact.successor.map { ", \($0) takes over" } ?? "")
         case .taskTicked(let fact): Self.ticked(fact)
         case .evidenceAdded(let fact):
             "evidence '\(fact.fileName)' stored, \(counted(fact.size, "byte")), "
                 + fact.sha256.prefix(12)
+        case .evidencePurged(let fact):
+            "bytes of evidence \(fact.sha256.prefix(12)) removed: \(fact.reason)"
         case .headPublished(let fact): "head \(fact.head.prefix(12)) published at \(fact.at)"
         case .entryWithdrawn(let fact): "entry \(fact.entry) withdrawn: \(fact.reason)"
         }
@@ -61,7 +71,8 @@ extension Fact {
         case .scheduleReset(let fact): Self.subject(ofScope: fact.scope)
         case .catalogueImported, .controlIncluded, .policySet, .importMapped, .inventoryImported,
             .clockCorrected, .teamAdded,
-            .evidenceAdded, .headPublished, .entryWithdrawn:
+            .personLeft, .personMoved, .evidenceAdded, .evidencePurged, .headPublished,
+            .entryWithdrawn:
             []
         case .accountRegistered(let fact): [fact.alias]
         case .accountChanged(let fact): [fact.alias]

@@ -73,6 +73,7 @@ struct ErrorReport: Equatable {
             "duty": "ourside duty list", "resource": "ourside resource list",
             "category": "ourside control list", "framework": "ourside catalogue show frameworks",
             "trait": "ourside catalogue show traits", "environment": "ourside service list",
+            "person": "ourside person list",
             "resource kind": "ourside help resource add",
             "service or account": "ourside service list, or ourside account list",
             "duty or control": "ourside duty list, or ourside control list",

@@ -131,7 +131,9 @@ extension Recorder {
 
     private func checkNothingBuilds(on fact: Fact, _ entry: Int) throws {
         switch fact {
-        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded: return
+        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .ownerSet, .personLeft,
+            .personMoved:
+            return
         case .serviceRegistered(let fact): try checkUnused(fact.name, "service")
         case .resourceRegistered(let fact):
             try checkUnused("\(fact.subject):\(fact.name)", "resource")
@@ -142,7 +144,12 @@ extension Recorder {
                 SELECT subject.name FROM subject
                 LEFT JOIN service USING (id) LEFT JOIN account USING (id)
                 JOIN team ON team.id IN (service.team, account.team) WHERE team.name = \(fact.team)
-                UNION SELECT scope FROM owner WHERE owner = \(fact.team)
+                UNION SELECT scope FROM owner_setting AS word
+                WHERE owner = \(fact.team) AND withdrawn IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM owner_setting AS later WHERE later.scope = word.scope
+                      AND later.withdrawn IS NULL AND later.since <= \(today)
+                      AND (later.since, later.entry) > (word.since, word.entry))
+                UNION SELECT person FROM person_change WHERE team = \(fact.team)
                 """)
             if let user = users.first {
                 throw Refusal(
@@ -154,7 +161,7 @@ extension Recorder {
             throw Refusal(
                 "Entry \(entry), \(fact.name), cannot be withdrawn.",
                 why:
-                    "ticks, schedules, inclusions, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
+                    "ticks, schedules, inclusions, owners, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
                 try: fact.correction ?? "ourside log")
         }
     }
@@ -207,8 +214,8 @@ extension Fact {
     /// Whether it is of a kind that can be withdrawn at all.
     fileprivate var isWithdrawable: Bool {
         switch self {
-        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .serviceRegistered,
-            .resourceRegistered, .accountRegistered, .teamAdded:
+        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .ownerSet, .personLeft,
+            .personMoved, .serviceRegistered, .resourceRegistered, .accountRegistered, .teamAdded:
             true
         default: false
         }
@@ -220,7 +227,6 @@ extension Fact {
         case .serviceChanged: "ourside service change NAME …"
         case .accountChanged: "ourside account change ALIAS …"
         case .resourceChanged: "ourside resource change NAME …"
-        case .ownerSet: "ourside owner set SCOPE ANOTHER"
         case .policySet(let fact): "ourside policy set \(fact.policy) …"
         case .importMapped: "ourside import map FIELD=tag:KEY"
         case .catalogueAdopted: "ourside catalogue adopt PACK --reason … --approved-by …"

@@ -141,6 +141,8 @@ extension Projector {
             try connection.execute("DELETE FROM team WHERE id = \(team)")
         case .scheduleSet(let earlier): try withdrawSetting(earlier.scope, fact, entry)
         case .scheduleReset(let earlier): try withdrawSetting(earlier.scope, fact, entry)
+        case .ownerSet(let earlier): try withdrawOwner(earlier, fact, entry)
+        case .personLeft, .personMoved: try withdrawPersonChange(fact)
         case .controlIncluded(let earlier): try withdrawInclusion(earlier.scope, fact, entry)
         default:
             throw Refusal("Entry \(fact.entry) cannot be withdrawn.")

@@ -64,8 +64,11 @@ final class Projector {
         case .resourceChanged(let fact): try apply(fact, entry)
         case .resourceRetired(let fact): try apply(fact, entry)
         case .ownerSet(let fact): try apply(fact, entry)
+        case .personLeft(let fact): try apply(fact, entry)
+        case .personMoved(let fact): try apply(fact, entry)
         case .taskTicked(let fact): try apply(fact, entry)
         case .evidenceAdded(let fact): try apply(fact, entry)
+        case .evidencePurged(let fact): try apply(fact, entry)
         case .headPublished(let fact): try apply(fact, entry)
         case .entryWithdrawn(let fact): try apply(fact, entry)
         }
