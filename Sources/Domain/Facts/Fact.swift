@@ -27,6 +27,14 @@ package enum Fact: Equatable, Sendable {
     case personLeft(PersonLeft)
     case personMoved(PersonMoved)
     case taskTicked(TaskTicked)
+    case controlExcluded(ControlExcluded)
+    case waiverGranted(WaiverGranted)
+    case waiverRevoked(WaiverRevoked)
+    case occurrenceMoved(OccurrenceMoved)
+    case occurrenceSkipped(OccurrenceSkipped)
+    case deviationExplained(DeviationExplained)
+    case reviewRequired(ReviewRequired)
+    case taskReviewed(TaskReviewed)
     case evidenceAdded(EvidenceAdded)
     case evidencePurged(EvidencePurged)
     case headPublished(HeadPublished)
@@ -56,9 +64,10 @@ extension Fact {
         InventoryImported.self, ClockCorrected.self, TeamAdded.self, AccountRegistered.self,
         AccountChanged.self, AccountClosed.self, ServiceRegistered.self, ServiceChanged.self,
         ServiceRetired.self, ResourceRegistered.self, ResourceChanged.self, ResourceRetired.self,
-        OwnerSet.self, PersonLeft.self, PersonMoved.self, TaskTicked.self, EvidenceAdded.self,
-        EvidencePurged.self,
-        HeadPublished.self,
+        OwnerSet.self, PersonLeft.self, PersonMoved.self, TaskTicked.self,
+        ControlExcluded.self, WaiverGranted.self, WaiverRevoked.self, OccurrenceMoved.self,
+        OccurrenceSkipped.self, DeviationExplained.self, ReviewRequired.self, TaskReviewed.self,
+        EvidenceAdded.self, EvidencePurged.self, HeadPublished.self,
         EntryWithdrawn.self,
     ]
 
@@ -89,6 +98,14 @@ extension Fact {
         case .personLeft(let payload): payload
         case .personMoved(let payload): payload
         case .taskTicked(let payload): payload
+        case .controlExcluded(let payload): payload
+        case .waiverGranted(let payload): payload
+        case .waiverRevoked(let payload): payload
+        case .occurrenceMoved(let payload): payload
+        case .occurrenceSkipped(let payload): payload
+        case .deviationExplained(let payload): payload
+        case .reviewRequired(let payload): payload
+        case .taskReviewed(let payload): payload
         case .evidenceAdded(let payload): payload
         case .evidencePurged(let payload): payload
         case .headPublished(let payload): payload

@@ -19,6 +19,12 @@ package struct PopulationMember: Equatable, Sendable {
     package var settlement: Int?
     /// It fell due before the period and was still open when the period began.
     package var isCarriedIn: Bool
+    /// The day it was moved to, with approval.
+    package var movedTo: CivilDay?
+    /// A completion of it waits for its review.
+    package var awaitsReview = false
+    /// Whole days after the due date on which an interval duty was not covered.
+    package var uncoveredDays = 0
 }
 
 extension SeriesFacts {
@@ -49,22 +55,48 @@ extension SeriesFacts {
         var member = PopulationMember(
             due: occurrence.due, outcome: .open, daysLate: 0, settlement: nil,
             isCarriedIn: isCarriedIn)
+        member.movedTo = occurrence.movedTo
         if let settled = settlement(of: occurrence.due, by: day) {
-            let outcome = occurrence.outcome(performedOn: settlements[settled].performedOn)
+            // Decided when it was recorded; no later move shifts it.
+            let outcome =
+                settlements[settled].outcome
+                ?? occurrence.outcome(performedOn: settlements[settled].performedOn)
             member.outcome = outcome == .onTime ? .onTime : .late
             member.daysLate = outcome.daysLate
             member.settlement = settled
         } else if occurrence.retired {
             member.outcome = .retired
-        } else if isMissed(all, index, at: day) {
-            member.outcome = .missed
+        } else if occurrence.isWaived {
+            member.outcome = .waived
+        } else if occurrence.isSkipped {
+            member.outcome = .skipped
+        } else {
+            member.outcome = isMissed(all, index, at: day) ? .missed : .open
+            member.awaitsReview = pending(for: occurrence) != nil
+        }
+        if case .interval = occurrence.terms.schedule {
+            member.uncoveredDays = uncovered(all, index, member, judgedOn: day)
         }
         return member
     }
 
+    /// Until it was done late; what is not done is owed until the next one takes over.
+    private func uncovered(
+        _ all: [Occurrence], _ index: Int, _ member: PopulationMember, judgedOn day: CivilDay
+    ) -> Int {
+        switch member.outcome {
+        case .late: return member.daysLate
+        case .missed, .open:
+            let next = index + 1 < all.count ? all[index + 1].due : day
+            return max(0, all[index].deadline.days(until: min(day, next)))
+        case .onTime, .waived, .skipped, .retired: return 0
+        }
+    }
+
     /// Neither settled nor missed at the end of a day, though it has fallen due.
     private func isOpen(_ all: [Occurrence], _ index: Int, at day: CivilDay) -> Bool {
-        !all[index].retired && settlement(of: all[index].due, by: day) == nil
+        !all[index].retired && !all[index].isRelieved
+            && settlement(of: all[index].due, by: day) == nil
             && !isMissed(all, index, at: day)
     }
 

@@ -7,16 +7,28 @@ package struct Occurrence: Equatable, Sendable {
     package var terms: Terms
     /// The series stopped applying before it fell due.
     package var retired: Bool
+    /// The day it was moved to; it stays counted where it was first due.
+    package var movedTo: CivilDay?
+    /// A waiver covers its due date.
+    package var isWaived = false
+    /// It was skipped with approval.
+    package var isSkipped = false
+
+    /// The day by which it is to be done.
+    package var deadline: CivilDay { movedTo ?? due }
+
+    /// Whether nobody owes it: waived or skipped.
+    package var isRelieved: Bool { isWaived || isSkipped }
 
     /// The last day on which a completion counts as on time.
-    package var onTimeThrough: CivilDay { due.adding(days: terms.grace) }
+    package var onTimeThrough: CivilDay { deadline.adding(days: terms.grace) }
 
     /// The last day on which a completion still goes to it rather than to the one after.
-    package var catchUpThrough: CivilDay { due.adding(days: terms.catchUp) }
+    package var catchUpThrough: CivilDay { deadline.adding(days: terms.catchUp) }
 
     /// How a completion performed on a day counts.
     package func outcome(performedOn day: CivilDay) -> Outcome {
-        day <= onTimeThrough ? .onTime : .late(days: due.days(until: day))
+        day <= onTimeThrough ? .onTime : .late(days: deadline.days(until: day))
     }
 }
 

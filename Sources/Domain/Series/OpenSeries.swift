@@ -22,7 +22,7 @@ package struct OpenSeries: Equatable, Sendable {
     /// 1. Any is past due + grace: overdue; the latest such occurrence is shown.
     /// 2. The open one has come to its due date: due.
     /// 3. It comes due within the lead: due soon.
-    /// 4. A one-off task was done: done.
+    /// 4. A one-off task was done: done, though its evidence may lapse one day.
     /// 5. Otherwise it is current.
     package func standing(on today: CivilDay) -> Standing {
         let age = (state.lastDone ?? stretch.start).days(until: today)
@@ -42,8 +42,13 @@ package struct OpenSeries: Equatable, Sendable {
             } else if open.adding(days: -lead) <= today {
                 .dueSoon
             } else {
-                .current
+                wasDone(before: open) ? .done : .current
             }
+        if status == .done {
+            return Standing(
+                status: .done, due: state.lastSettled, days: nil, missed: 0, age: age,
+                isExpired: isExpired)
+        }
         let shown = late ?? open
         // Each but the last of those that fell due before today is missed.
         return Standing(
@@ -90,6 +95,14 @@ extension OpenSeries {
     private var isDone: Bool {
         guard let schedule = lastTerms?.schedule, case .once = schedule else { return false }
         return state.lastSettled != nil || stretch.lastDone != nil
+    }
+
+    /// Whether a one-off task was done in this stretch, and is open only since evidence lapses.
+    private func wasDone(before open: CivilDay) -> Bool {
+        guard let settled = state.lastSettled else { return false }
+        let first = min(stretch.start, stretch.fixedDue ?? stretch.start)
+        return first <= settled
+            && [settled, open].allSatisfy { terms.inForce(on: $0)?.schedule == .once }
     }
 
     /// What follows a due date under the terms in force, if nobody settles anything.

@@ -33,23 +33,18 @@ extension SeriesFacts {
     package var openState: OpenState {
         let settled = standing
         let dues = Set(settled.map(\.due))
-        let newest = max(lastRecorded, dues.max() ?? .first)
-        let timeline = Timeline(self, through: newest)
-        let since = [dues.subtracting(timeline.overtaken).max(), stretches.dropLast().last?.end]
-            .compactMap { $0 }.max()
-        let outstanding = timeline.occurrences.filter { occurrence in
-            !occurrence.retired && !dues.contains(occurrence.due)
-                && since.map { $0 < occurrence.due } ?? true
-        }
+        let reach = reach
+        let timeline = Timeline(self, through: reach)
+        let outstanding = outstanding(timeline)
         var state = OpenState(
             nextDue: outstanding.first?.due,
             irregular: outstanding.dropFirst().map(\.due),
             base: timeline.base,
-            overdueFrom: outstanding.map { $0.onTimeThrough.adding(days: 1) }.min(),
+            overdueFrom: outstanding.map(overdueFrom).min(),
             lastDone: (settled.map(\.performedOn) + stretches.compactMap(\.lastDone)).max(),
             lastSettled: dues.max())
         if let stretch = stretches.last {
-            if let end = stretch.end, end <= newest, end < .last {
+            if let end = stretch.end, end <= reach, end < .last {
                 // All is written out: whatever the terms would lead to from here, it ends.
                 state.irregular.append(end.adding(days: 1))
             }
@@ -57,5 +52,43 @@ extension SeriesFacts {
             if open.isRegular { state.irregular = [] }
         }
         return state
+    }
+}
+
+extension SeriesFacts {
+    /// Whole days that a completion may wait for its review before it counts as overdue.
+    package static let reviewDays = 14
+
+    /// The day through which anything recorded can have a say.
+    ///
+    /// What is owed next may lie behind all that is waived, moved or skipped.
+    var reach: CivilDay {
+        let dues =
+            (standing + pending).map(\.due) + reliefs.map(\.through)
+            + deferrals.map { max($0.due, $0.movedTo ?? $0.due) }
+        return max(lastRecorded, dues.max() ?? .first)
+    }
+
+    /// What is owed: due after the last settled one, not settled, waived or skipped.
+    func outstanding(_ timeline: Timeline) -> [Occurrence] {
+        let dues = Set(standing.map(\.due))
+        let since = [dues.subtracting(timeline.overtaken).max(), stretches.dropLast().last?.end]
+            .compactMap { $0 }.max()
+        return timeline.occurrences.filter { occurrence in
+            !occurrence.retired && !occurrence.isRelieved && !dues.contains(occurrence.due)
+                && since.map { $0 < occurrence.due } ?? true
+        }
+    }
+
+    /// The newest completion that would settle an occurrence once it is approved.
+    func pending(for occurrence: Occurrence) -> Settlement? {
+        pending.filter { $0.due == occurrence.due }.max { $0.recordedOn < $1.recordedOn }
+    }
+
+    /// The day from which an occurrence makes its series overdue, if nothing happens.
+    private func overdueFrom(_ occurrence: Occurrence) -> CivilDay {
+        let waitsSince = pending(for: occurrence)?.recordedOn
+        return waitsSince?.adding(days: Self.reviewDays + 1)
+            ?? occurrence.onTimeThrough.adding(days: 1)
     }
 }

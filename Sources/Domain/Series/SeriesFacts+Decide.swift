@@ -4,7 +4,7 @@ extension SeriesFacts {
     /// The first of these that holds:
     ///
     /// 1. Those it names.
-    /// 2. The previous one, if it is unsettled and the day lies in its catch-up. Where no
+    /// 2. The previous one, if it is owed and the day lies in its catch-up. Where no
     ///    calendar brings the next one, it stays the open one until that has fallen due, or for
     ///    ever if none comes.
     /// 3. The one that owns the day. An interval is open again from the day after it was done.
@@ -48,7 +48,8 @@ private struct TickChoice {
         _ facts: SeriesFacts, performedOn: CivilDay, today: CivilDay, _ names: NamedOccurrences
     ) {
         (self.facts, self.performedOn, self.today) = (facts, performedOn, today)
-        settled = Set(facts.standing.map(\.due))
+        // What waits for a review is taken: the next run is for the next one.
+        settled = Set((facts.standing + facts.pending).map(\.due))
         // Nothing that far ahead can be settled: the year only helps to say why.
         let reach = min(names.last ?? today, today.adding(days: 366))
         let timeline = Timeline(facts, through: max(today, reach, settled.max() ?? today))
@@ -88,15 +89,17 @@ private struct TickChoice {
     }
 
     mutating func takeAll(covering days: DayRange) throws {
-        let owners = all.filter { $0.ownsFrom <= days.through && days.from <= $0.due }
+        let owners = all.filter { $0.ownsFrom <= days.through && days.from <= $0.deadline }
         guard let last = owners.last else { throw TickRefusal.periodHolds([], period: days) }
         let open = owners.filter { !settled.contains($0.due) }
         for occurrence in open.isEmpty ? [last] : open { try take(occurrence) }
     }
 
     mutating func takeUsual() throws {
-        var candidates = all.filter { $0.due >= performedOn && $0.ownsFrom <= performedOn }
-        if let previous = all.lastIndex(where: { $0.due < performedOn }), isOpen(at: previous) {
+        var candidates = all.filter { $0.deadline >= performedOn && $0.ownsFrom <= performedOn }
+        if let previous = all.lastIndex(where: { $0.deadline < performedOn }),
+            isOpen(at: previous)
+        {
             candidates.insert(all[previous], at: 0)
         }
         if let occurrence = candidates.first(where: { !settled.contains($0.due) })
@@ -127,7 +130,7 @@ private struct TickChoice {
     /// Whether a day after its due date still goes to an unsettled occurrence.
     private func isOpen(at index: Int) -> Bool {
         let occurrence = all[index]
-        guard !settled.contains(occurrence.due) else { return false }
+        guard !settled.contains(occurrence.due), !occurrence.isRelieved else { return false }
         if performedOn <= occurrence.catchUpThrough { return true }
         let hasCalendar = DueDates(occurrence.terms.schedule) != nil
         guard index + 1 < all.count else {
@@ -148,7 +151,7 @@ private struct TickChoice {
     private func missed(before due: CivilDay) -> [CivilDay] {
         let settled = settled.subtracting(overtaken.map(\.due))
         let since = settled.union(facts.ends).filter { $0 < due }.max()
-        return all.map(\.due).filter { day in
+        return all.filter { !$0.isRelieved }.map(\.due).filter { day in
             day < due && since.map { $0 < day } ?? true && !chosen.contains { $0.due == day }
         }
     }

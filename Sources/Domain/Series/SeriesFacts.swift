@@ -12,19 +12,30 @@ package struct SeriesFacts: Equatable, Sendable {
     package var settlements: [Settlement]
     /// The expiry days of the resource as they were recorded, in order.
     package var expiries: [ExpiryChange]
+    /// The waivers that cover it.
+    package var reliefs: [Relief]
+    /// What was moved or skipped.
+    package var deferrals: [Deferral]
+    /// What completions will settle once somebody approves them.
+    package var pending: [Settlement]
+    /// The evidence of its completions, which makes a one-off task due again when all has expired.
+    package var proofs: [Proof]
 
     package init(
         stretches: [Stretch], terms: [TermsChange], settlements: [Settlement] = [],
-        expiries: [ExpiryChange] = []
+        expiries: [ExpiryChange] = [], reliefs: [Relief] = [], deferrals: [Deferral] = [],
+        pending: [Settlement] = [], proofs: [Proof] = []
     ) {
-        self.stretches = stretches
-        self.terms = terms
-        self.settlements = settlements
-        self.expiries = expiries
+        (self.stretches, self.terms, self.settlements) = (stretches, terms, settlements)
+        (self.expiries, self.reliefs, self.deferrals) = (expiries, reliefs, deferrals)
+        (self.pending, self.proofs) = (pending, proofs)
     }
 
     /// The settlements that nobody has withdrawn.
     package var standing: [Settlement] { settlements.filter { $0.withdrawnOn == nil } }
+
+    /// Whether anything keeps its standing from following from the open state alone.
+    package var hasLabels: Bool { !(reliefs.isEmpty && deferrals.isEmpty && pending.isEmpty) }
 
     /// The last days of the stretches that have one.
     var ends: [CivilDay] { stretches.compactMap(\.end) }
@@ -34,6 +45,9 @@ package struct SeriesFacts: Equatable, Sendable {
         let days =
             stretches.map(\.start) + terms.map(\.day) + expiries.map(\.recordedOn)
             + settlements.flatMap { [$0.recordedOn, $0.withdrawnOn ?? $0.recordedOn] }
+            + reliefs.flatMap { [$0.recordedOn, $0.revokedOn, $0.withdrawnOn].compactMap { $0 } }
+            + deferrals.flatMap { [$0.recordedOn, $0.withdrawnOn ?? $0.recordedOn] }
+            + pending.map(\.recordedOn)
         return days.max() ?? .first
     }
 }
@@ -74,14 +88,18 @@ extension [TermsChange] {
 package struct Settlement: Equatable, Sendable {
     package var due: CivilDay
     package var performedOn: CivilDay
+    /// The day from which it counts: that of the entry, or of the approval where one is needed.
     package var recordedOn: CivilDay
-    /// The day on which the completion was withdrawn, if it was.
+    /// The day on which the completion, or its approval, was withdrawn, if it was.
     package var withdrawnOn: CivilDay?
+    /// How it counts, as decided when it was recorded.
+    package var outcome: Outcome?
 
     package init(
-        due: CivilDay, performedOn: CivilDay, recordedOn: CivilDay, withdrawnOn: CivilDay? = nil
+        due: CivilDay, performedOn: CivilDay, recordedOn: CivilDay, withdrawnOn: CivilDay? = nil,
+        outcome: Outcome? = nil
     ) {
-        (self.due, self.performedOn) = (due, performedOn)
+        (self.due, self.performedOn, self.outcome) = (due, performedOn, outcome)
         (self.recordedOn, self.withdrawnOn) = (recordedOn, withdrawnOn)
     }
 }

@@ -7,6 +7,11 @@ struct TimelineFact {
         case performed(Settlement)
         case withdrawn(Settlement)
         case renewed(Int)
+        case waived(Int)
+        case waiverEnded(Int, CivilDay)
+        case waiverWithdrawn(Int)
+        case proved(Int)
+        case proofWithdrawn(Int)
 
         /// What comes first on one day.
         ///
@@ -17,9 +22,10 @@ struct TimelineFact {
             case .ended: 0
             case .changed: 1
             case .began: 2
-            case .performed: 3
-            case .withdrawn: 4
-            case .renewed: 5
+            case .waived, .waiverEnded, .waiverWithdrawn: 3
+            case .performed: 4
+            case .withdrawn: 5
+            case .renewed, .proved, .proofWithdrawn: 6
             }
         }
     }
@@ -51,6 +57,20 @@ struct TimelineFact {
         }
         for (index, expiry) in facts.expiries.enumerated() {
             all.append(TimelineFact(day: expiry.recordedOn, kind: .renewed(index)))
+        }
+        for (index, relief) in facts.reliefs.enumerated() {
+            all.append(TimelineFact(day: relief.recordedOn, kind: .waived(index)))
+            if let day = relief.revokedOn {
+                all.append(TimelineFact(day: day, kind: .waiverEnded(index, day)))
+            }
+            if let day = relief.withdrawnOn {
+                all.append(TimelineFact(day: day, kind: .waiverWithdrawn(index)))
+            }
+        }
+        for (index, proof) in facts.proofs.enumerated() {
+            all.append(TimelineFact(day: proof.recordedOn, kind: .proved(index)))
+            guard let day = proof.withdrawnOn else { continue }
+            all.append(TimelineFact(day: day, kind: .proofWithdrawn(index)))
         }
         // Equal ones keep their order, which is that of the entries.
         return all.enumerated().sorted { left, right in

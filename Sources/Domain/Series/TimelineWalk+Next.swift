@@ -13,7 +13,7 @@ extension TimelineWalk {
             }
         // The last day there is cannot be passed.
         guard let draft, last.map({ draft.due > $0.due }) ?? true else { return nil }
-        let ownsFrom = max(min(draft.ownsFrom, draft.due), before == nil ? free : .first)
+        let ownsFrom = max(min(opened(draft), draft.due), before == nil ? free : .first)
         if let endedOn, ownsFrom > endedOn { return nil }
         return Step(
             occurrence: Occurrence(
@@ -44,7 +44,37 @@ extension TimelineWalk {
     private var free: CivilDay { dayAfter(last?.due) }
 
     /// The earliest day that the due date before and a change of terms leave free.
-    private var earliest: CivilDay { max(free, dayAfter(changedOn)) }
+    private var earliest: CivilDay { max(free, dayAfter(changedOn), resumedOn ?? .first) }
+
+    /// The first day of a window that begins where the one before ends, which may have been moved.
+    private func opened(_ draft: Draft) -> CivilDay {
+        guard let last, draft.ownsFrom == free else { return draft.ownsFrom }
+        let moved = deadline(of: last.due)
+        return moved < draft.due ? dayAfter(moved) : free
+    }
+
+    /// What comes in place of the one before, where that is waived: the last day + runway.
+    private var afterRelief: CivilDay? {
+        guard let before, !isSettled(before.due) else { return nil }
+        let end = waivers.filter { index, through in
+            let relief = facts.reliefs[index]
+            return max(relief.days.from, relief.recordedOn) <= before.due && before.due <= through
+        }.values.max()
+        let runway = max(1, facts.terms[terms].terms.runway)
+        return end.map { max($0.adding(days: runway), earliest) }
+    }
+
+    /// The day on which no evidence of a one-off task is valid any more.
+    private var lapse: CivilDay? {
+        guard let before, isSettled(before.due), !proofs.isEmpty else { return nil }
+        var last = CivilDay.first
+        for index in proofs {
+            guard let day = facts.proofs[index].validThrough else { return nil }
+            last = max(last, day)
+        }
+        let lapse = last.adding(days: 1)
+        return lapse > before.due ? lapse : nil
+    }
 
     private func dayAfter(_ day: CivilDay?) -> CivilDay { day?.adding(days: 1) ?? .first }
 
@@ -59,6 +89,9 @@ extension TimelineWalk {
 
     /// Asked for once in a stretch, and not when it was done before.
     private func oneOff() -> Draft? {
+        if let again = afterRelief ?? lapse {
+            return Draft(due: unsettled(from: again), ownsFrom: min(free, again))
+        }
         guard !hasAsked, current.lastDone == nil else { return nil }
         // No due date lies before it, so that any day counts; a return wants it done anew.
         return Draft(
@@ -111,6 +144,8 @@ extension TimelineWalk {
         var base: CivilDay?
         if let changedOn, before?.terms != terms {
             due = max(next ?? .first, changedOn.adding(days: facts.terms[terms].terms.runway))
+        } else if let afterRelief {
+            due = afterRelief
         } else if let before, !isSettled(before.due) {
             base = before.base ?? before.due
             due = DueDates(every: span, from: base ?? before.due).first(onOrAfter: earliest)
@@ -134,7 +169,12 @@ extension TimelineWalk {
 
     /// Each known expiry asks for one occurrence.
     private func beforeExpiry(_ days: Int) -> Draft? {
-        guard let expiry, before?.expiry != expiry else { return nil }
+        guard let expiry else { return nil }
+        if let before, before.expiry == expiry {
+            return afterRelief.map {
+                Draft(due: unsettled(from: $0), ownsFrom: free, expiry: expiry)
+            }
+        }
         let known = facts.expiries[expiry]
         let due = known.expiresOn.adding(days: -days)
         // What is still open stands for an expiry that comes even earlier.

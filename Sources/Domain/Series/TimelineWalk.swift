@@ -47,8 +47,24 @@ struct TimelineWalk {
     var newestExpiry: Int?
     /// The day it was last done within the stretch, or as told at its start.
     var lastDone: CivilDay?
+    /// The last days of the waivers that are known, by their places.
+    var waivers: [Int: CivilDay] = [:]
+    /// The day of the last withdrawal of a waiver: what it held back begins then, not before.
+    var resumedOn: CivilDay?
+    /// The places of the evidence that stands.
+    var proofs: Set<Int> = []
+    /// Where occurrences were moved to, and which were skipped, by their due dates.
+    private let deferred: [CivilDay: Deferral]
 
-    init(_ facts: SeriesFacts) { self.facts = facts }
+    init(_ facts: SeriesFacts) {
+        self.facts = facts
+        deferred = Dictionary(
+            facts.deferrals.filter { $0.withdrawnOn == nil }.map { ($0.due, $0) },
+            uniquingKeysWith: { $1 })
+    }
+
+    /// The day by which something due is to be done.
+    func deadline(of due: CivilDay) -> CivilDay { deferred[due]?.movedTo ?? due }
 
     /// The last step that is certain: the next due date lies after it.
     var last: Step? { settledAhead.last ?? passed.last }
@@ -68,6 +84,11 @@ struct TimelineWalk {
         return all.map { step in
             var occurrence = step.occurrence
             occurrence.retired = isCutShort(step)
+            if let deferral = deferred[occurrence.due] {
+                occurrence.movedTo = deferral.movedTo
+                occurrence.isSkipped = deferral.movedTo == nil
+            }
+            occurrence.isWaived = facts.reliefs.contains { $0.waives(step.due) }
             return occurrence
         }
     }
@@ -124,6 +145,14 @@ struct TimelineWalk {
         case .renewed(let index):
             newestExpiry = index
             if endedOn == nil { expiry = index }
+        case .waived(let index): waivers[index] = facts.reliefs[index].days.through
+        case .waiverEnded(let index, let day):
+            waivers[index] = waivers[index].map { min($0, day) }
+        case .waiverWithdrawn(let index):
+            waivers[index] = nil
+            resumedOn = fact.day
+        case .proved(let index): proofs.insert(index)
+        case .proofWithdrawn(let index): proofs.remove(index)
         }
     }
 }

@@ -21,6 +21,7 @@ enum TickJSON {
             ("missed", .strings(receipt.missed)),
             ("furtherEvidence", .bool(receipt.settled.isEmpty && receipt.openItems.isEmpty)),
             ("followUp", JSONValue(receipt.followUp)),
+            ("awaitsReview", .bool(receipt.awaitsReview)),
         ])
     }
 

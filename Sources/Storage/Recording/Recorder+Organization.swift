@@ -145,6 +145,9 @@ extension Recorder {
             try: "ourside \(taken) list")
     }
 
+    /// Checks that a scope names something that exists.
+    ///
+    /// - Throws: ``UnknownName``.
     func checkScope(_ scope: String) throws {
         let parts = scope.split(separator: ":", maxSplits: 1).map(String.init)
         if parts.count == 2, ["control", "duty", "category"].contains(parts[0]) {

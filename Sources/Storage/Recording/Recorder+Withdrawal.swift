@@ -130,10 +130,14 @@ extension Recorder {
     }
 
     private func checkNothingBuilds(on fact: Fact, _ entry: Int) throws {
+        guard fact.isWithdrawable else {
+            throw Refusal(
+                "Entry \(entry), \(fact.name), cannot be withdrawn.",
+                why:
+                    "ticks, reviews, waivers, moves, skips, exclusions, schedules, owners, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
+                try: fact.correction ?? "ourside log")
+        }
         switch fact {
-        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .ownerSet, .personLeft,
-            .personMoved:
-            return
         case .serviceRegistered(let fact): try checkUnused(fact.name, "service")
         case .resourceRegistered(let fact):
             try checkUnused("\(fact.subject):\(fact.name)", "resource")
@@ -157,12 +161,7 @@ extension Recorder {
                     why: "only a registration on which nothing builds can be withdrawn.",
                     try: "ourside owner set \(user) ANOTHER")
             }
-        default:
-            throw Refusal(
-                "Entry \(entry), \(fact.name), cannot be withdrawn.",
-                why:
-                    "ticks, schedules, inclusions, owners, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
-                try: fact.correction ?? "ourside log")
+        default: return
         }
     }
 
@@ -180,6 +179,14 @@ extension Recorder {
                 JOIN completion ON completion.series = series.id
                 WHERE subject.name = \(name) AND completion.withdrawn IS NULL
                 """, "was ticked off"
+            ),
+            (
+                """
+                SELECT series.name FROM series JOIN subject ON subject.id = series.subject
+                WHERE subject.name = \(name) AND series.id IN (
+                    SELECT series FROM deferral WHERE withdrawn IS NULL
+                    UNION SELECT series FROM explanation WHERE withdrawn IS NULL)
+                """, "was moved, skipped or explained"
             ),
             (
                 """
@@ -214,7 +221,9 @@ extension Fact {
     /// Whether it is of a kind that can be withdrawn at all.
     fileprivate var isWithdrawable: Bool {
         switch self {
-        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .ownerSet, .personLeft,
+        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .controlExcluded,
+            .waiverGranted, .waiverRevoked, .occurrenceMoved, .occurrenceSkipped,
+            .deviationExplained, .reviewRequired, .taskReviewed, .ownerSet, .personLeft,
             .personMoved, .serviceRegistered, .resourceRegistered, .accountRegistered, .teamAdded:
             true
         default: false

@@ -13,6 +13,7 @@ extension Projector {
     }
 
     func apply(_ fact: ControlIncluded, _ entry: LedgerEntry) throws {
+        if try endExclusion(fact, entry) { return }
         try connection.execute(
             """
             INSERT INTO inclusion (scope, entry) VALUES (\(fact.scope), \(entry.seq))

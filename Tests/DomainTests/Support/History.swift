@@ -8,8 +8,11 @@ struct History {
     private(set) var before: SeriesFacts
     /// What was done, for the message of a failing test.
     private(set) var log: [String] = []
+    /// Whether waivers, moves, skips and reviews happen in it.
+    private let hasLabels: Bool
 
     init(using random: inout SplitMix64) {
+        hasLabels = !random.oneIn(3)
         // Two years, so that leap days and year ends are met.
         today = CivilDay(number: 20_000 + Int.random(in: 0..<730, using: &random))
         let terms = Self.terms(using: &random)
@@ -37,14 +40,15 @@ struct History {
     }
 
     private mutating func happen(using random: inout SplitMix64) {
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<28, using: &random) {
         case 0..<9: tick(using: &random)
         case 9..<12: tickByName(using: &random)
         case 12..<14: withdraw(using: &random)
         case 14..<16: change(using: &random)
         case 16: end(using: &random)
         case 17: comeBack(using: &random)
-        default: renew(using: &random)
+        case 18..<20: renew(using: &random)
+        default: label(using: &random)
         }
     }
 
@@ -82,6 +86,10 @@ struct History {
             facts.settlements.append(
                 Settlement(due: settled.due, performedOn: performedOn, recordedOn: today))
         }
+        let days = Int.random(in: 0...300, using: &random)
+        facts.proofs.append(
+            Proof(recordedOn: today, validThrough: random.oneIn(3) ? nil : today.adding(days: days))
+        )
         if case .beforeExpiry = facts.terms.last?.terms.schedule, !random.oneIn(5) {
             renew(using: &random)
         }
@@ -95,6 +103,86 @@ struct History {
         let index = random.oneIn(2) ? standing[standing.count - 1] : random.pick(standing)
         facts.settlements[index].withdrawnOn = today
         log.append("\(today): withdrawn what settled \(facts.settlements[index].due)")
+    }
+
+    /// Waivers, moves, skips and reviews; a third of the histories has none.
+    private mutating func label(using random: inout SplitMix64) {
+        guard hasLabels else { return tick(using: &random) }
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: waive(using: &random)
+        case 1: endWaiver(using: &random)
+        case 2..<4: putOff(using: &random)
+        case 4..<6: review(using: &random)
+        default: askForReview(using: &random)
+        }
+    }
+
+    private mutating func waive(using random: inout SplitMix64) {
+        let from = today.adding(days: Int.random(in: -10...20, using: &random))
+        let through = max(today, from).adding(days: Int.random(in: 0...200, using: &random))
+        guard let days = DayRange(from: from, through: through) else { return }
+        facts.reliefs.append(Relief(days: days, recordedOn: today))
+        log.append("\(today): waived from \(from) through \(through)")
+    }
+
+    private mutating func endWaiver(using random: inout SplitMix64) {
+        let live = facts.reliefs.indices.filter {
+            facts.reliefs[$0].withdrawnOn == nil && facts.reliefs[$0].revokedOn == nil
+        }
+        guard !live.isEmpty else { return }
+        let index = random.pick(live)
+        if random.oneIn(2) {
+            facts.reliefs[index].revokedOn = today
+            log.append("\(today): waiver through \(facts.reliefs[index].days.through) revoked")
+        } else {
+            facts.reliefs[index].withdrawnOn = today
+            log.append("\(today): waiver through \(facts.reliefs[index].days.through) withdrawn")
+        }
+    }
+
+    private mutating func putOff(using random: inout SplitMix64) {
+        if random.oneIn(4) {
+            let live = facts.deferrals.indices.filter { facts.deferrals[$0].withdrawnOn == nil }
+            guard !live.isEmpty else { return }
+            let index = random.pick(live)
+            facts.deferrals[index].withdrawnOn = today
+            log.append("\(today): deferral of \(facts.deferrals[index].due) withdrawn")
+            return
+        }
+        guard let deferral = facts.deferrable(on: today).randomElement(using: &random) else {
+            return
+        }
+        let to: CivilDay? =
+            random.oneIn(2)
+            ? nil
+            : deferral.earliest.adding(
+                days: Int.random(
+                    in: 0...max(0, deferral.earliest.days(until: deferral.latest)), using: &random))
+        if to == nil, !deferral.canBeSkipped { return }
+        facts.deferrals.append(Deferral(due: deferral.due, movedTo: to, recordedOn: today))
+        log.append("\(today): \(deferral.due) \(to.map { "moved to \($0)" } ?? "skipped")")
+    }
+
+    private mutating func askForReview(using random: inout SplitMix64) {
+        let performedOn = today.adding(days: -Int.random(in: 0...10, using: &random))
+        guard let decision = try? facts.decide(performedOn: performedOn, today: today) else {
+            return
+        }
+        for settled in decision.settled {
+            facts.pending.append(
+                Settlement(due: settled.due, performedOn: performedOn, recordedOn: today))
+        }
+        log.append("\(today): \(decision.settled.map(\.due)) waits for a review")
+    }
+
+    private mutating func review(using random: inout SplitMix64) {
+        guard !facts.pending.isEmpty else { return }
+        let index = Int.random(in: 0..<facts.pending.count, using: &random)
+        var settlement = facts.pending.remove(at: index)
+        settlement.recordedOn = today
+        let isApproved = !random.oneIn(3)
+        if isApproved { facts.settlements.append(settlement) }
+        log.append("\(today): \(settlement.due) \(isApproved ? "approved" : "rejected")")
     }
 
     private mutating func change(using random: inout SplitMix64) {

@@ -1,5 +1,14 @@
 import Domain
 
+extension SeriesFacts {
+    /// The last day that any fact speaks of.
+    var farthest: CivilDay {
+        let labels = deferrals.flatMap { [$0.due, $0.movedTo ?? $0.due] } + reliefs.map(\.through)
+        let recorded = (standing + pending).flatMap { [$0.due, $0.recordedOn] }
+        return max((labels + recorded).max() ?? .first, terms.map(\.day).max() ?? .first)
+    }
+}
+
 /// Where a series stands, told plainly from all its occurrences.
 ///
 /// The slow way beside the fast one: nothing that is kept with the series is used.
@@ -7,6 +16,7 @@ struct NaiveStanding {
     let facts: SeriesFacts
     /// Not settled, due in the last stretch and after the last settled one.
     let outstanding: [Occurrence]
+    private let all: [Occurrence]
 
     init(_ facts: SeriesFacts, through horizon: CivilDay) {
         self.facts = facts
@@ -14,8 +24,10 @@ struct NaiveStanding {
         let since = facts.standing.filter { !Self.wasOvertaken($0, facts) }.map(\.due).max()
         let ended = facts.stretches.dropLast().last?.end
         let reach = max(horizon, settled.max() ?? horizon)
-        outstanding = Timeline(facts, through: reach).occurrences.filter { occurrence in
-            !occurrence.retired && !settled.contains(occurrence.due)
+        all = Timeline(facts, through: reach).occurrences
+        outstanding = all.filter { occurrence in
+            !occurrence.retired && !occurrence.isWaived && !occurrence.isSkipped
+                && !settled.contains(occurrence.due)
                 && since.map { occurrence.due > $0 } ?? true
                 && ended.map { occurrence.due > $0 } ?? true
         }
@@ -43,19 +55,58 @@ struct NaiveStanding {
     }
 
     func status(on today: CivilDay) -> SeriesStatus {
-        if outstanding.contains(where: { $0.onTimeThrough < today }) { return .overdue }
+        if facts.reliefs.contains(where: { $0.waives(today) }) {
+            return outstanding.contains { $0.deadline < today } ? .accepted : .waived
+        }
+        let waiting = open(on: today).flatMap { open in
+            facts.pending.filter { $0.due == open.due }.map(\.recordedOn).max()
+        }
+        if let waiting {
+            return waiting.adding(days: 14) < today ? .overdue : .awaitingReview
+        }
+        if outstanding.contains(where: { isLate($0, on: today) }) { return .overdue }
         guard let open = outstanding.first else { return isDoneForGood ? .done : .current }
-        if open.due <= today { return .due }
-        return open.due.adding(days: -open.terms.lead) <= today ? .dueSoon : .current
+        if open.deadline <= today { return .due }
+        if open.deadline.adding(days: -open.terms.lead) <= today { return .dueSoon }
+        return wasDone(before: open) ? .done : .current
+    }
+
+    /// Whether it was done once in this stretch, and its evidence lapses one day.
+    private func wasDone(before open: Occurrence) -> Bool {
+        let start = facts.stretches.last.map { min($0.start, $0.fixedDue ?? $0.start) }
+        let settled = Set(facts.standing.map(\.due))
+        return open.terms.schedule == .once
+            && all.contains {
+                settled.contains($0.due) && $0.terms.schedule == .once
+                    && (start ?? .first) <= $0.due
+            }
+    }
+
+    private func isLate(_ one: Occurrence, on today: CivilDay) -> Bool {
+        let waiting = facts.pending.filter { $0.due == one.due }.map(\.recordedOn).max()
+        return waiting.map { $0.adding(days: 14) < today } ?? (one.onTimeThrough < today)
+    }
+
+    /// The first that is owed and not missed.
+    private func open(on today: CivilDay) -> Occurrence? {
+        outstanding.first { one in !isMissed(one, on: today) }
+    }
+
+    private func isMissed(_ one: Occurrence, on today: CivilDay) -> Bool {
+        let settled = Set(facts.standing.map(\.due))
+        return all.contains {
+            !$0.retired && !settled.contains($0.due) && one.due < $0.due && $0.due < today
+        }
     }
 
     func due(on today: CivilDay) -> CivilDay? {
-        let shown = outstanding.last { $0.onTimeThrough < today } ?? outstanding.first
-        return shown?.due ?? (isDoneForGood ? facts.standing.map(\.due).max() : nil)
+        if status(on: today) == .done { return facts.standing.map(\.due).max() }
+        let shown = outstanding.last { isLate($0, on: today) } ?? outstanding.first
+        return shown?.due
     }
 
     func missed(on today: CivilDay) -> Int {
-        zip(outstanding, outstanding.dropFirst()).filter { $1.due < today }.count
+        outstanding.filter { isMissed($0, on: today) }.count
     }
 
     private var isDoneForGood: Bool {

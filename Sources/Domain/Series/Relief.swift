@@ -1,0 +1,63 @@
+/// A waiver as it covers one series.
+package struct Relief: Equatable, Sendable {
+    /// The days that it covers, as granted.
+    package var days: DayRange
+    /// The day of the entry from which it counts for the series.
+    package var recordedOn: CivilDay
+    /// The last day, where it was revoked before its end.
+    package var revokedOn: CivilDay?
+    /// The day on which it was withdrawn as a mistake.
+    package var withdrawnOn: CivilDay?
+
+    package init(
+        days: DayRange, recordedOn: CivilDay, revokedOn: CivilDay? = nil,
+        withdrawnOn: CivilDay? = nil
+    ) {
+        (self.days, self.recordedOn) = (days, recordedOn)
+        (self.revokedOn, self.withdrawnOn) = (revokedOn, withdrawnOn)
+    }
+
+    /// The last day that it covers.
+    package var through: CivilDay { revokedOn.map { min($0, days.through) } ?? days.through }
+
+    /// Whether what falls due on a day is waived.
+    ///
+    /// Nothing is waived after it has fallen due: that would take it out of the population.
+    package func waives(_ due: CivilDay) -> Bool {
+        withdrawnOn == nil && max(days.from, recordedOn) <= due && due <= through
+    }
+}
+
+/// One occurrence that was moved or skipped.
+package struct Deferral: Equatable, Sendable {
+    /// Where it was first due, and is counted.
+    package var due: CivilDay
+    /// The day it was moved to; `nil` where it was skipped.
+    package var movedTo: CivilDay?
+    package var recordedOn: CivilDay
+    /// The day on which that was withdrawn as a mistake.
+    package var withdrawnOn: CivilDay?
+
+    package init(
+        due: CivilDay, movedTo: CivilDay?, recordedOn: CivilDay, withdrawnOn: CivilDay? = nil
+    ) {
+        (self.due, self.movedTo) = (due, movedTo)
+        (self.recordedOn, self.withdrawnOn) = (recordedOn, withdrawnOn)
+    }
+}
+
+/// How long the evidence of one completion stands.
+package struct Proof: Equatable, Sendable {
+    package var recordedOn: CivilDay
+    /// Its last valid day; `nil` where it stands for ever.
+    package var validThrough: CivilDay?
+    /// The day on which the completion was withdrawn.
+    package var withdrawnOn: CivilDay?
+
+    package init(
+        recordedOn: CivilDay, validThrough: CivilDay?, withdrawnOn: CivilDay? = nil
+    ) {
+        (self.recordedOn, self.validThrough) = (recordedOn, validThrough)
+        self.withdrawnOn = withdrawnOn
+    }
+}
