@@ -239,6 +239,7 @@ CREATE TABLE series (
     duty         INTEGER REFERENCES duty (id),       -- NULL for one-off tasks
     origin       INTEGER,                            -- the entry that opened a one-off task
     title        TEXT,                               -- of a one-off task
+    proof        TEXT,                               -- what proves a one-off task
     severity     INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3), -- 0 low to 3 critical
     role         TEXT NOT NULL,                      -- who does it
     category     TEXT NOT NULL,                      -- operating-system
@@ -306,6 +307,7 @@ CREATE TABLE completion (
     note         TEXT,                               -- free text
     covers       TEXT,                               -- 2026-07-01..2026-09-30
     review       TEXT CHECK (review IN ('awaiting', 'approved', 'rejected')), -- NULL where nobody need look
+    verdict      TEXT CHECK (verdict IN ('affected', 'not-affected')), -- where an event was judged
     withdrawn    INTEGER,                            -- the withdrawing entry
     withdrawn_on TEXT CHECK (withdrawn_on IS date(withdrawn_on, '+0 days')) -- its day
 ) STRICT;
@@ -447,6 +449,50 @@ CREATE TABLE exclusion (
     ended_on      TEXT CHECK (ended_on IS date(ended_on, '+0 days')), -- its day
     withdrawn     INTEGER                            -- the withdrawing entry
 ) STRICT;
+
+CREATE TABLE event (
+    entry      INTEGER PRIMARY KEY,                  -- the recording entry
+    kind       TEXT NOT NULL,                        -- leaver, advisory
+    name       TEXT NOT NULL UNIQUE,                 -- cve-2026-1234
+    happened   TEXT NOT NULL CHECK (happened IS date(happened, '+0 days')), -- day; deadlines count from it
+    recorded   TEXT NOT NULL CHECK (recorded IS date(recorded, '+0 days')), -- day of the entry
+    severity   INTEGER CHECK (severity BETWEEN 0 AND 3), -- 0 low to 3 critical
+    conditions TEXT NOT NULL,                        -- known-exploited,internet-facing,privileged
+    person     TEXT,                                 -- whom it concerns
+    note       TEXT,                                 -- free text
+    withdrawn  INTEGER                               -- the withdrawing entry
+) STRICT;
+
+CREATE TABLE event_about (
+    event INTEGER NOT NULL REFERENCES event (entry), -- which event
+    kind  TEXT NOT NULL CHECK (kind IN ('service', 'trait', 'account', 'resource')), -- what is named
+    name  TEXT NOT NULL,                             -- web, has-guest-os, main, web:tls-cert
+    PRIMARY KEY (event, kind, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_task (
+    series     INTEGER PRIMARY KEY REFERENCES series (id), -- the one-off task
+    event      INTEGER NOT NULL REFERENCES event (entry), -- which event opened it
+    task       TEXT NOT NULL,                        -- its id in the pack: advisory-judge
+    part       TEXT NOT NULL CHECK (part IN ('work', 'judgement', 'fix')), -- a judgement asks for a verdict, a fix follows one
+    profile    TEXT NOT NULL,                        -- whose deadline counted: default, pci
+    conditions TEXT NOT NULL,                        -- those of the rule that held: critical
+    days       INTEGER NOT NULL CHECK (days >= 0)    -- after the day of the event
+) STRICT;
+
+CREATE INDEX event_task_by_event ON event_task (event);
+
+CREATE TABLE event_closing (
+    entry     INTEGER PRIMARY KEY,                   -- the closing entry
+    event     INTEGER NOT NULL REFERENCES event (entry), -- which event
+    closed    TEXT NOT NULL CHECK (closed IS date(closed, '+0 days')), -- day on which it was dealt with
+    note      TEXT,                                  -- free text
+    reason    TEXT,                                  -- why tasks were left open
+    approver  TEXT,                                  -- who approved that
+    withdrawn INTEGER                                -- the withdrawing entry
+) STRICT;
+
+CREATE INDEX event_closing_by_event ON event_closing (event);
 
 CREATE TABLE published_head (
     entry   INTEGER PRIMARY KEY,                     -- the entry that tells it

@@ -53,6 +53,11 @@ export OURSIDE_NOW=2026-06-20T09:00:00Z
     "$ourside" schedule set web/workload-review "quarterly" --reason "audit" --approved-by bo
     "$ourside" control include log-review-daily --reason "card data" --approved-by bo
     "$ourside" tick web/host-review --result ok --note "all of it"
+    "$ourside" event record advisory CVE-2026-1234 --severity critical --known-exploited \
+        --service web --note "see the bulletin" --person cy
+    "$ourside" tick web/advisory-judge-cve-2026-1234 --result affected --note "all hosts"
+    "$ourside" event record leaver cy --person cy --note gone
+    "$ourside" event close cy --note early --reason "stays after all" --approved-by bo
     "$ourside" catalogue import overlay.json
     "$ourside" catalogue adopt acme --reason "own words" --approved-by bo
 } >commands.log 2>&1 || { cat commands.log; exit 1; }

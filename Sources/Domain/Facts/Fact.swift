@@ -37,6 +37,8 @@ package enum Fact: Equatable, Sendable {
     case taskReviewed(TaskReviewed)
     case evidenceAdded(EvidenceAdded)
     case evidencePurged(EvidencePurged)
+    case eventRecorded(EventRecorded)
+    case eventClosed(EventClosed)
     case headPublished(HeadPublished)
     case entryWithdrawn(EntryWithdrawn)
 }
@@ -67,8 +69,8 @@ extension Fact {
         OwnerSet.self, PersonLeft.self, PersonMoved.self, TaskTicked.self,
         ControlExcluded.self, WaiverGranted.self, WaiverRevoked.self, OccurrenceMoved.self,
         OccurrenceSkipped.self, DeviationExplained.self, ReviewRequired.self, TaskReviewed.self,
-        EvidenceAdded.self, EvidencePurged.self, HeadPublished.self,
-        EntryWithdrawn.self,
+        EvidenceAdded.self, EvidencePurged.self, EventRecorded.self, EventClosed.self,
+        HeadPublished.self, EntryWithdrawn.self,
     ]
 
     /// What it carries.
@@ -108,6 +110,8 @@ extension Fact {
         case .taskReviewed(let payload): payload
         case .evidenceAdded(let payload): payload
         case .evidencePurged(let payload): payload
+        case .eventRecorded(let payload): payload
+        case .eventClosed(let payload): payload
         case .headPublished(let payload): payload
         case .entryWithdrawn(let payload): payload
         }

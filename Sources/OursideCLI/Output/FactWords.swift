@@ -74,6 +74,11 @@ extension Fact {
                 + fact.sha256.prefix(12)
         case .evidencePurged(let fact):
             "bytes of evidence \(fact.sha256.prefix(12)) removed: \(fact.reason)"
+        case .eventRecorded(let fact):
+            "event \(fact.event) recorded, \(fact.kind) of \(fact.on), "
+                + "\(counted(fact.opens.count, "task")) opened"
+        case .eventClosed(let fact):
+            "event \(fact.event) closed on \(fact.on)" + (fact.reason.map { ": \($0)" } ?? "")
         case .headPublished(let fact): "head \(fact.head.prefix(12)) published at \(fact.at)"
         case .entryWithdrawn(let fact): "entry \(fact.entry) withdrawn: \(fact.reason)"
         }
@@ -106,6 +111,10 @@ extension Fact {
         case .occurrenceSkipped(let fact): Self.subject(ofScope: fact.series)
         case .deviationExplained(let fact): Self.subject(ofScope: fact.series)
         case .reviewRequired(let fact): Self.subject(ofScope: fact.scope)
+        case .eventRecorded(let fact):
+            Array(Set(fact.opens.compactMap { TaskName($0.series)?.subject })).sorted()
+        case .eventClosed(let fact):
+            Array(Set((fact.ends ?? []).compactMap { TaskName($0)?.subject })).sorted()
         }
     }
 
@@ -156,6 +165,8 @@ extension Fact {
         if settled.isEmpty, let due = fact.towards { words += ", towards \(due)" }
         if fact.review == true { words += ", once it is approved" }
         if fact.result != .ok { words += ", found \(fact.result.rawValue)" }
+        if let verdict = fact.verdict { words += ", \(verdict.rawValue)" }
+        words += list(", opens ", (fact.opens ?? []).map(\.series))
         if let due = fact.followUp { words += ", follow-up due \(due)" }
         return words
     }

@@ -75,6 +75,7 @@ struct ErrorReport: Equatable {
             "trait": "ourside catalogue show traits", "environment": "ourside service list",
             "person": "ourside person list",
             "resource kind": "ourside help resource add",
+            "event": "ourside event list", "event kind": "ourside help event record",
             "service or account": "ourside service list, or ourside account list",
             "duty or control": "ourside duty list, or ourside control list",
         ]

@@ -23,6 +23,9 @@ enum TickWords {
         if let followUp = receipt.followUp, let due = followUp.due {
             lines.append("  follow-up: \(followUp.series), due \(due); failing until a later ok")
         }
+        for task in receipt.opened {
+            lines.append(visible("  opens: \(task.series), due \(task.due)"))
+        }
         return lines
     }
 

@@ -84,7 +84,8 @@ extension Store {
                 coalesce(account.number, place.name), service.environment, series.name,
                 coalesce(series.title, duty.title), series.category, series.severity, series.role,
                 series.next_due, series.base, series.overdue_from, series.last_done,
-                series.last_settled, series.failing, duty.evidence, resource.expires, resource.id,
+                series.last_settled, series.failing, coalesce(series.proof, duty.evidence),
+                resource.expires, resource.id,
                 series.irregular, series.labelled, series.excluded
             FROM series
             JOIN subject ON subject.id = series.subject

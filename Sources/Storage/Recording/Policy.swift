@@ -6,6 +6,8 @@ package enum Policy: String, CaseIterable, Sendable {
     case evidenceSize = "evidence-size"
     /// The most days that one waiver may last.
     case waiverDays = "waiver-days"
+    /// Whose ``DeadlineChoice`` counts for what an event opens.
+    case deadlineProfile = "deadline-profile"
     /// Whether ``Overrides`` of actor and clock are taken.
     case overrides
 
@@ -15,6 +17,7 @@ package enum Policy: String, CaseIterable, Sendable {
         case .evidenceSize: "100MiB"
         case .waiverDays: "365"
         case .overrides: Overrides.allowed.rawValue
+        case .deadlineProfile: "frameworks"
         }
     }
 
@@ -24,6 +27,8 @@ package enum Policy: String, CaseIterable, Sendable {
         case .evidenceSize: "The most bytes that one evidence file may have."
         case .waiverDays: "The most days that one waiver may last."
         case .overrides: "Whether OURSIDE_ACTOR and OURSIDE_NOW are taken: \(Self.overrideWords)."
+        case .deadlineProfile:
+            "Whose deadlines count for events, beside the usual ones where these are shorter: \(Self.profileWords)."
         }
     }
 
@@ -38,11 +43,17 @@ package enum Policy: String, CaseIterable, Sendable {
                 ? nil : "it is a number of days from 1 to 3650"
         case .overrides:
             Overrides(rawValue: value) == nil ? "its values are \(Self.overrideWords)" : nil
+        case .deadlineProfile:
+            DeadlineChoice.policies.contains(value) ? nil : "its values are \(Self.profileWords)"
         }
     }
 
     private static var overrideWords: String {
         Overrides.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+
+    private static var profileWords: String {
+        DeadlineChoice.policies.joined(separator: ", ")
     }
 
     /// Reads `100MiB`, `2GiB`, `4096`.

@@ -43,6 +43,7 @@ extension Recorder {
         fact.covers = request.names.covers
         fact.expires = request.expires
         if !fact.settled.isEmpty, try needsReview(request.task) { fact.review = true }
+        try judge(request, series, &fact)
         let entry = try record(fact)
         let hasEvidence =
             !request.evidence.isEmpty || !request.links.isEmpty || request.note != nil
@@ -56,7 +57,7 @@ extension Recorder {
                 TaskName(subject: request.task.subject, duty: "follow-up-\(entry)", due: $0)
             },
             openItems: open, isRecordedLate: performedOn.days(until: today) > Self.lateAfterDays,
-            evidenceExpected: hasEvidence ? nil : series.evidence,
+            evidenceExpected: hasEvidence ? nil : series.evidence, opened: fact.opens ?? [],
             awaitsReview: fact.review == true, judgement: request.judgement)
     }
 
@@ -77,7 +78,8 @@ extension Recorder {
     func storedSeries(_ task: TaskName) throws -> StoredSeries {
         let found = try connection.first(
             """
-            SELECT series.id, series.severity, coalesce(duty.ordered, 0), duty.evidence,
+            SELECT series.id, series.severity, coalesce(duty.ordered, 0),
+                coalesce(series.proof, duty.evidence),
                 resource.expires, resource.rpo, resource.rto
             FROM series JOIN subject ON subject.id = series.subject
             LEFT JOIN duty ON duty.id = series.duty

@@ -134,7 +134,7 @@ extension Recorder {
             throw Refusal(
                 "Entry \(entry), \(fact.name), cannot be withdrawn.",
                 why:
-                    "ticks, reviews, waivers, moves, skips, exclusions, schedules, owners, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
+                    "ticks, reviews, waivers, moves, skips, exclusions, events, schedules, owners, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
                 try: fact.correction ?? "ourside log")
         }
         switch fact {
@@ -194,6 +194,13 @@ extension Recorder {
                 WHERE subject.name = \(name) AND series.next_due < \(today)
                 """, "has fallen due"
             ),
+            (
+                """
+                SELECT event_about.name FROM event_about WHERE event_about.name = \(name)
+                UNION SELECT series.name FROM series JOIN subject ON subject.id = series.subject
+                JOIN event_task ON event_task.series = series.id WHERE subject.name = \(name)
+                """, "is part of an event"
+            ),
         ]
         for (sql, words) in reasons {
             guard let found = try names(sql).first else { continue }
@@ -223,8 +230,9 @@ extension Fact {
         switch self {
         case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .controlExcluded,
             .waiverGranted, .waiverRevoked, .occurrenceMoved, .occurrenceSkipped,
-            .deviationExplained, .reviewRequired, .taskReviewed, .ownerSet, .personLeft,
-            .personMoved, .serviceRegistered, .resourceRegistered, .accountRegistered, .teamAdded:
+            .deviationExplained, .reviewRequired, .taskReviewed, .eventRecorded, .eventClosed,
+            .ownerSet, .personLeft, .personMoved, .serviceRegistered, .resourceRegistered,
+            .accountRegistered, .teamAdded:
             true
         default: false
         }

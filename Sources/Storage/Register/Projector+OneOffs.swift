@@ -12,6 +12,8 @@ struct OneOff {
     var severity: Int
     var role: String
     var category: String
+    /// What proves it.
+    var proof: String?
     /// The controls that it is about, by which filters find it.
     var controls: [String] = []
     /// Whole days after which it is asked for again; once only if absent.
@@ -29,8 +31,8 @@ extension Projector {
     func open(_ task: OneOff, _ entry: LedgerEntry) throws -> Int64 {
         try connection.execute(
             """
-            INSERT INTO series (subject, name, origin, title, severity, role, category)
-            VALUES (\(task.subject), \(task.name), \(entry.seq), \(task.title),
+            INSERT INTO series (subject, name, origin, title, proof, severity, role, category)
+            VALUES (\(task.subject), \(task.name), \(entry.seq), \(task.title), \(task.proof),
                     \(task.severity), \(task.role), \(task.category))
             """)
         let series = connection.lastInsertedRowID
@@ -61,5 +63,18 @@ extension Projector {
         try connection.execute("UPDATE series SET ended = NULL WHERE id = \(series)")
         try connection.execute("UPDATE stretch SET ended = NULL WHERE series = \(series)")
         stale.insert(series)
+    }
+
+    /// One-off tasks end with their subject; those about its end do not.
+    func endOneOffs(of subject: Int64, on end: CivilDay) throws {
+        let oneOffs = try connection.query(
+            """
+            SELECT id FROM series WHERE subject = \(subject) AND duty IS NULL AND ended IS NULL
+              AND NOT EXISTS (
+                SELECT 1 FROM event_task JOIN event ON event.entry = event_task.event
+                WHERE event_task.series = series.id AND event.kind = \(EventKind.retirement))
+            """
+        ) { row throws(SQLiteError) in try row.int64(0) }
+        for series in oneOffs { try self.end(series: series, on: end) }
     }
 }

@@ -203,14 +203,6 @@ extension Projector {
         stale.insert(series)
     }
 
-    /// Follow-ups end with their subject.
-    private func endOneOffs(of subject: Int64, on end: CivilDay) throws {
-        let oneOffs = try connection.query(
-            "SELECT id FROM series WHERE subject = \(subject) AND duty IS NULL AND ended IS NULL"
-        ) { row throws(SQLiteError) in try row.int64(0) }
-        for series in oneOffs { try self.end(series: series, on: end) }
-    }
-
     private func setItems(_ items: [String], of series: Int64) throws {
         let current = try connection.query(
             "SELECT item FROM series_item WHERE series = \(series) ORDER BY position"

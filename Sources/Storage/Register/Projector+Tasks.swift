@@ -17,11 +17,12 @@ extension Projector {
         try connection.execute(
             """
             INSERT INTO completion (entry, series, performed_on, performed_by, recorded_on,
-                recorded_by, result, towards, note, covers, review)
+                recorded_by, result, towards, note, covers, review,
+                verdict)
             VALUES (\(entry.seq), \(series.0), \(fact.performedOn), \(fact.performedBy),
                     \(entry.day), \(entry.by), \(fact.result.rawValue), \(fact.towards),
                     \(fact.note), \(fact.covers?.description),
-                    \(fact.review == true ? "awaiting" : nil))
+                    \(fact.review == true ? "awaiting" : nil), \(fact.verdict?.rawValue))
             """)
         for settled in fact.settled {
             try connection.execute(
@@ -39,6 +40,9 @@ extension Projector {
                     subject: subjectID, name: "follow-up-\(entry.seq)",
                     title: "Put right what '\(name.duty)' found (entry \(entry.seq))", due: due,
                     severity: series.1, role: series.2, category: series.3), entry)
+        }
+        if fact.verdict != nil {
+            try followVerdict(of: series.0, opening: fact.opens ?? [], entry)
         }
         stale.insert(series.0)
     }
@@ -136,6 +140,8 @@ extension Projector {
         case .reviewRequired:
             try connection.execute(
                 "UPDATE review_rule SET withdrawn = \(entry.seq) WHERE entry = \(fact.entry)")
+        case .eventRecorded: try withdrawEvent(fact.entry, entry)
+        case .eventClosed(let earlier): try withdrawClosing(earlier, fact.entry, entry)
         default:
             throw Refusal("Entry \(fact.entry) cannot be withdrawn.")
         }
@@ -157,10 +163,14 @@ extension Projector {
         stale.insert(series.0)
         try noteRotation(of: series.1)
         try takeBackExpiry(of: series.1, told: tick, entry)
-        let followUps = try connection.query("SELECT id FROM series WHERE origin = \(tick)") {
-            row throws(SQLiteError) in try row.int64(0)
-        }
+        let followUps = try connection.query(
+            """
+            SELECT id FROM series
+            WHERE origin = \(tick) AND id NOT IN (SELECT series FROM event_task)
+            """
+        ) { row throws(SQLiteError) in try row.int64(0) }
         for followUp in followUps { try end(series: followUp, on: entry.day) }
+        try followVerdict(of: series.0, entry)
     }
 
     /// Takes a registration back on which nothing was built.

@@ -77,6 +77,8 @@ final class Projector {
         case .taskReviewed(let fact): try apply(fact, entry)
         case .evidenceAdded(let fact): try apply(fact, entry)
         case .evidencePurged(let fact): try apply(fact, entry)
+        case .eventRecorded(let fact): try apply(fact, entry)
+        case .eventClosed(let fact): try apply(fact, entry)
         case .headPublished(let fact): try apply(fact, entry)
         case .entryWithdrawn(let fact): try apply(fact, entry)
         }
