@@ -75,6 +75,9 @@ import Testing
           + event_task 15 28 'judge' 'judgement' 'default' 'any' 7
         evidence-added
           + evidence 26 'ab' 9 'text/csv' 'a.csv' '2026-01-09' '2027-01-09'
+        evidence-purged
+          + change 33 0 '2026-01-10' 'evidence-purged' 'ab' NULL NULL 'r' 'bo'
+          + evidence_purge 26 33 '2026-01-10' 'r' 'bo'
         head-published
           + published_head 30 'ab' 'mail' 'cd'
         import-mapped
@@ -92,7 +95,13 @@ import Testing
           1 '7c1f0f0a-3c52-4c1e-9a53-0d5d3f1c2b11' 'Müller & Söhne' 'UTC' 1 '2026-01-05'
         owner-set
           + change 18 0 '2026-01-10' 'owner' 'web/patching' NULL 'bo' 'r' NULL
-          + owner 'web/patching' 'bo' 18
+          + owner_setting 18 'web/patching' 'bo' '2026-01-10' NULL 'r'
+        person-left
+          + change 31 0 '2026-01-10' 'person-left' 'bo' NULL 'from 2026-02-01 on, handed over to ops' 'r' NULL
+          + person_change 31 'bo' 'left' '2026-02-01' NULL
+        person-moved
+          + change 32 0 '2026-01-10' 'person-moved' 'cy' NULL 'ops, from 2026-01-10 on' 'r' NULL
+          + person_change 32 'cy' 'moved' '2026-01-10' 'ops'
         policy-set
           + change 19 0 '2026-01-10' 'policy' 'evidence-size' NULL '1MiB' 'r' 'bo'
           + policy 'evidence-size' '1MiB' 19
@@ -154,7 +163,7 @@ import Testing
           + completion_measure 27 'minutes' '42'
           + settlement 27 6 '2026-02-04' 'on-time' 0
         team-added
-          + team 2 'dev' 'Development' 8
+          + team 2 'dev' 'Development' 8 '2026-01-10'
           + team_role 2 'engineering'
           + team_role 2 'security'
         waiver-granted
@@ -284,6 +293,9 @@ import Testing
         try tell(EntryWithdrawn(entry: 7, reason: "r"))
         try tell(ClockCorrected(reason: "r", approvedBy: "bo"))
         for fact in try decisions() { try tell(fact) }
+        try tell(PersonLeft(person: "bo", from: day("2026-02-01"), successor: "ops", reason: "r"))
+        try tell(PersonMoved(person: "cy", team: "ops", from: day("2026-01-01"), reason: "r"))
+        try tell(EvidencePurged(sha256: "ab", reason: "r", approvedBy: "bo"))
         let text = told.sorted { $0.key < $1.key }.flatMap { name, rows in
             [name] + rows.map { "  \($0.hasPrefix(" ") ? String($0.dropFirst()) : $0)" }
         }

@@ -48,6 +48,7 @@ final class FullRegister {
                     resources: 0, seen: ["web"]))
             try recorder.setPolicy(.evidenceSize, to: "1MiB", reason: "r", approvedBy: "bo")
             try recorder.setOwner(of: "web", to: "bo", reason: nil)
+            _ = try recorder.leave("bo", successor: "ops", on: nil, reason: nil)
             try recorder.record(
                 ScheduleSet(
                     scope: "org/weekly-log", schedule: Schedule("weekly on monday"), reason: "r",
@@ -61,6 +62,12 @@ final class FullRegister {
             _ = try recorder.tick(tick)
         }
         try fixture.addResource("web", "cert", "tls", expires: "2026-12-31")
+        let secret = try fixture.store.stageEvidence(
+            try folder.write("names\n".utf8, to: "names.csv"), now: try fixture.clock.now())
+        try fixture.write { recorder in
+            try recorder.addEvidence(secret)
+            try recorder.purgeEvidence(secret.sha256, reason: "names in it", approvedBy: "bo")
+        }
     }
 
     private static func finish(_ fixture: Fixture) throws {
