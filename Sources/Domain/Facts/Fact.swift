@@ -28,6 +28,9 @@ package enum Fact: Equatable, Sendable {
     case evidenceAdded(EvidenceAdded)
     case eventRecorded(EventRecorded)
     case eventClosed(EventClosed)
+    case reviewStarted(ReviewStarted)
+    case reviewDecided(ReviewDecided)
+    case reviewClosed(ReviewClosed)
     case headPublished(HeadPublished)
     case entryWithdrawn(EntryWithdrawn)
 }
@@ -56,6 +59,7 @@ extension Fact {
         AccountChanged.self, AccountClosed.self, ServiceRegistered.self, ServiceChanged.self,
         ServiceRetired.self, ResourceRegistered.self, ResourceChanged.self, ResourceRetired.self,
         OwnerSet.self, TaskTicked.self, EvidenceAdded.self, EventRecorded.self, EventClosed.self,
+        ReviewStarted.self, ReviewDecided.self, ReviewClosed.self,
         HeadPublished.self, EntryWithdrawn.self,
     ]
 
@@ -87,6 +91,9 @@ extension Fact {
         case .evidenceAdded(let payload): payload
         case .eventRecorded(let payload): payload
         case .eventClosed(let payload): payload
+        case .reviewStarted(let payload): payload
+        case .reviewDecided(let payload): payload
+        case .reviewClosed(let payload): payload
         case .headPublished(let payload): payload
         case .entryWithdrawn(let payload): payload
         }

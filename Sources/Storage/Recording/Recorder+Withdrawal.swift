@@ -73,8 +73,9 @@ extension Recorder {
     private func checkNothingBuilds(on fact: Fact, _ entry: Int) throws {
         switch fact {
         case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .eventRecorded,
-            .eventClosed:
+            .eventClosed, .reviewDecided, .reviewClosed:
             return
+        case .reviewStarted(let fact): try checkUndecided(fact.review)
         case .serviceRegistered(let fact): try checkUnused(fact.name, "service")
         case .resourceRegistered(let fact):
             try checkUnused("\(fact.subject):\(fact.name)", "resource")
@@ -97,7 +98,7 @@ extension Recorder {
             throw Refusal(
                 "Entry \(entry), \(fact.name), cannot be withdrawn.",
                 why:
-                    "ticks, schedules, inclusions, events, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
+                    "ticks, schedules, inclusions, events, access reviews, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
                 try: fact.correction)
         }
     }

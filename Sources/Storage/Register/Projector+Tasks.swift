@@ -125,6 +125,8 @@ extension Projector {
         case .controlIncluded(let earlier): try withdrawInclusion(earlier.scope, fact, entry)
         case .eventRecorded: try withdrawEvent(fact.entry, entry)
         case .eventClosed(let earlier): try withdrawClosing(earlier, fact.entry, entry)
+        case .reviewStarted, .reviewDecided, .reviewClosed:
+            try withdrawReview(fact.entry, entry)
         default:
             throw Refusal("Entry \(fact.entry) cannot be withdrawn.")
         }
