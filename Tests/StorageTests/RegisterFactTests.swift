@@ -11,14 +11,15 @@ import Testing
         "stretch", "control", "control_framework", "duty",
     ]
 
-    /// What people decide about tasks; entry 33 on.
+    /// What people decide about tasks.
     private func decisions() throws -> [any FactPayload] {
         let (due, later) = (try Fixture.day("2026-02-04"), try Fixture.day("2026-03-31"))
+        let next = try fixture.store.head().seq + 1
         return [
             WaiverGranted(
                 scope: "web/patching", from: try Fixture.day("2026-01-10"), until: later,
                 reason: "r", approvedBy: "bo"),
-            WaiverRevoked(waiver: 33, reason: "r", approvedBy: "bo"),
+            WaiverRevoked(waiver: next, reason: "r", approvedBy: "bo"),
             OccurrenceMoved(
                 series: "web/restore", due: due, to: later, reason: "r", approvedBy: "bo"),
             OccurrenceSkipped(
@@ -79,7 +80,7 @@ import Testing
           + change 33 0 '2026-01-10' 'evidence-purged' 'ab' NULL NULL 'r' 'bo'
           + evidence_purge 26 33 '2026-01-10' 'r' 'bo'
         head-published
-          + published_head 30 'ab' 'mail' 'cd'
+          + published_head 33 'ab' 'mail' 'cd'
         import-mapped
           + import_map 'team' 'Owner'
         inventory-imported
@@ -121,6 +122,13 @@ import Testing
         review-required
           + change 38 0 '2026-01-10' 'review' 'duty:patching' NULL 'required' 'r' 'bo'
           + review_rule 38 'duty:patching' 1 'r' 'bo' NULL
+        review-closed
+          + access_review_closing 32 30 '2026-01-10' 'cd' 1 'r' 'bo' NULL
+          + change 32 0 '2026-01-10' 'access-review-closed' 'users' '1 undecided' 'closed' 'r' 'bo'
+        review-decided
+          + access_decision 30 'ada' 31 'keep' 'n' 'bo' '2026-01-10' NULL
+        review-started
+          + access_review 30 'users' 2 'csv' 'user' 'ab' 2 '2026-01-10' NULL
         schedule-reset
           + change 23 0 '2026-01-10' 'schedule' 'web/patching' 'every 40 days, grace 3' NULL 'r' 'bo'
           + schedule_setting 23 'web/patching' '2026-01-10' 1 NULL NULL NULL NULL 'r' 'bo' NULL
@@ -289,6 +297,18 @@ import Testing
         (closing.note, closing.reason, closing.approvedBy) = ("n", "r", "bo")
         closing.ends = ["web/judge-cve"]
         try tell(closing)
+        try tell(
+            ReviewStarted(
+                review: "users", task: "main/baseline", kind: "csv", idColumn: "user",
+                population: "ab", identities: 2))
+        try tell(
+            ReviewDecided(
+                review: "users",
+                decisions: [AccessDecision(identity: "ada", decision: .keep, note: "n", by: "bo")])
+        )
+        var over = ReviewClosed(review: "users", decisions: "cd", undecided: 1)
+        (over.reason, over.approvedBy) = ("r", "bo")
+        try tell(over)
         try tell(HeadPublished(head: "ab", at: "mail", receipt: "cd"))
         try tell(EntryWithdrawn(entry: 7, reason: "r"))
         try tell(ClockCorrected(reason: "r", approvedBy: "bo"))

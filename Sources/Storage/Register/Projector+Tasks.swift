@@ -142,6 +142,8 @@ extension Projector {
                 "UPDATE review_rule SET withdrawn = \(entry.seq) WHERE entry = \(fact.entry)")
         case .eventRecorded: try withdrawEvent(fact.entry, entry)
         case .eventClosed(let earlier): try withdrawClosing(earlier, fact.entry, entry)
+        case .reviewStarted, .reviewDecided, .reviewClosed:
+            try withdrawReview(fact.entry, entry)
         default:
             throw Refusal("Entry \(fact.entry) cannot be withdrawn.")
         }
