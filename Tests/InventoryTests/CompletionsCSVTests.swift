@@ -36,7 +36,7 @@ import Testing
     @Test(arguments: [
         (",2026-01-01,,,,", "the task is missing"),
         ("a/b,1.1.2026,,,,", "on is '1.1.2026', not a day, such as 2026-11-21"),
-        ("a/b,,done,,,", "result is 'done', not one of ok, issues, failed"),
+        ("a/b,,done,,,", "result is 'done', not one of ok, issues, failed, affected, not-affected"),
         (
             "a/b,,,Q3,,",
             "for is 'Q3', not a period, such as 2026-Q3 or 2026-07-01..2026-09-30"

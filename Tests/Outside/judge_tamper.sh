@@ -49,6 +49,11 @@ export OURSIDE_NOW=2026-06-20T09:00:00Z
     "$ourside" schedule set web/workload-review "quarterly" --reason "audit" --approved-by bo
     "$ourside" control include log-review-daily --reason "card data" --approved-by bo
     "$ourside" tick web/host-review --result ok --note "all of it"
+    "$ourside" event record advisory CVE-2026-1234 --severity critical --known-exploited \
+        --service web --note "see the bulletin" --person cy
+    "$ourside" tick web/advisory-judge-cve-2026-1234 --result affected --note "all hosts"
+    "$ourside" event record leaver cy --person cy --note gone
+    "$ourside" event close cy --note early --reason "stays after all" --approved-by bo
     "$ourside" catalogue import overlay.json
     "$ourside" catalogue adopt acme --reason "own words" --approved-by bo
 } >commands.log 2>&1 || { cat commands.log; exit 1; }
@@ -89,6 +94,18 @@ for table in $(sqlite3 clean.db "SELECT name FROM sqlite_schema WHERE type='tabl
         found "$table.$column changed" "$sql" "$table|rows that point|newer|version" >/dev/null ||
             { echo "NOT FOUND: $table.$column"; failed=1; }
     done
+done
+
+# A register that only says an older program wrote it hides nothing.
+found "a lowered version" "UPDATE projection SET version = 0" "older program"
+for table in service owner series completion; do
+    found "a lowered version with a changed $table" "UPDATE projection SET version = 0; $(
+        case $table in
+        service) echo "UPDATE service SET environment = 'test'" ;;
+        owner) echo "UPDATE owner SET owner = 'eve'" ;;
+        series) echo "UPDATE series SET next_due = '2030-01-01' WHERE id = 1" ;;
+        completion) echo "UPDATE completion SET performed_by = 'eve'" ;;
+        esac)" "older program.*$table"
 done
 
 drop='DROP TRIGGER ledger_is_never_updated;'

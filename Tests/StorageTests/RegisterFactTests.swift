@@ -34,13 +34,21 @@ import Testing
           + change 24 0 '2026-01-10' 'included' 'duty:phishing-test' NULL 'in force' 'r' 'bo'
           + inclusion 'duty:phishing-test' 24
         entry-withdrawn
-          + completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL 29 '2026-01-10'
-          - completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL NULL
-          + withdrawal 29 7 'r'
+          + completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL 31 '2026-01-10'
+          - completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL NULL NULL
+          + withdrawal 31 7 'r'
+        event-closed
+          + change 29 0 '2026-01-10' 'event-closed' 'cve' 'web/judge-cve' '2026-01-10' 'r' 'bo'
+          + event_closing 29 28 '2026-01-10' 'n' 'r' 'bo' NULL
+        event-recorded
+          + event 28 'advisory' 'cve' '2026-01-09' '2026-01-10' 2 'known-exploited' 'cy' 'n' NULL
+          + event_about 28 'service' 'web'
+          + event_about 28 'trait' 'has-guest-os'
+          + event_task 15 28 'judge' 'judgement' 'default' 'any' 7
         evidence-added
           + evidence 26 'ab' 9 'text/csv' 'a.csv' '2026-01-09' '2027-01-09'
         head-published
-          + published_head 28 'ab' 'mail' 'cd'
+          + published_head 30 'ab' 'mail' 'cd'
         import-mapped
           + import_map 'team' 'Owner'
         inventory-imported
@@ -98,7 +106,7 @@ import Testing
           + service 7 'db' 2 2 'eu-west-1' 'test' 'public' '2020-02-29' 'Shop' '2026-01-10' '2026-02-01' 'arn:aws:x'
           - service 7 'db' 2 2 'eu-west-1' 'test' 'public' '2020-02-29' 'Shop' '2026-01-10' NULL 'arn:aws:x'
         task-ticked
-          + completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' NULL NULL
+          + completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' NULL NULL NULL
           + completion_evidence 27 0 26 NULL
           + completion_evidence 27 1 NULL 'https://x'
           + completion_item 27 'restore-test' 'issues'
@@ -209,6 +217,20 @@ import Testing
         (tick.measured, tick.covers) = (["minutes": "42"], DayRange("2026-01"))
         tick.items = [ItemResult(item: "restore-test", result: .issues)]
         try tell(tick)
+        var event = EventRecorded(kind: "advisory", event: "cve", on: try day("2026-01-09"))
+        (event.severity, event.conditions) = (.high, ["known-exploited"])
+        (event.services, event.traits) = (["web"], ["has-guest-os"])
+        (event.person, event.note) = ("cy", "n")
+        let week = ChosenDeadline(profile: "default", when: ["any"], days: 7)
+        event.opens = [
+            OpenedTask(
+                series: "web/judge-cve", task: "judge", due: try day("2026-01-16"), deadline: week)
+        ]
+        try tell(event)
+        var closing = EventClosed(event: "cve", on: try day("2026-01-10"))
+        (closing.note, closing.reason, closing.approvedBy) = ("n", "r", "bo")
+        closing.ends = ["web/judge-cve"]
+        try tell(closing)
         try tell(HeadPublished(head: "ab", at: "mail", receipt: "cd"))
         try tell(EntryWithdrawn(entry: 7, reason: "r"))
         try tell(ClockCorrected(reason: "r", approvedBy: "bo"))

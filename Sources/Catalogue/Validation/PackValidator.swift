@@ -6,7 +6,8 @@ package enum PackValidator {
         [
             HeaderRule.self, IdentifierRule.self, UniquenessRule.self, ReferenceRule.self,
             ReplacementRule.self, CoverageRule.self, ScopeRule.self, ReachRule.self,
-            ScheduleRule.self, ProfileRule.self, DeadlineRule.self, FrameworkRule.self,
+            ScheduleRule.self, ProfileRule.self, DeadlineRule.self, EventScopeRule.self,
+            FrameworkRule.self,
             MatrixRule.self, WordsRule.self, SharesRule.self, TextRule.self,
         ]
     }

@@ -29,3 +29,27 @@ package struct EventDeadline: Codable, Equatable, Sendable {
     package var when: [String]
     package var days: Int
 }
+
+/// What part a task plays in its event.
+package enum EventPart: String, Sendable {
+    /// It is done, and that is all.
+    case work
+    /// It finds for each subject whether the event affects it.
+    case judgement
+    /// It is opened by a judgement.
+    case fix
+}
+
+extension EventKind {
+    /// A service that is no longer in use still has these tasks: they are about its end.
+    package static let retirement = "service-retired"
+
+    /// What part a task plays: where some are for services judged affected, those for services
+    /// that match are the judgements.
+    package func part(of task: EventTask) -> EventPart {
+        let scope = EventScope(task.scope)
+        if scope == .servicesAffected { return .fix }
+        let isJudged = tasks.contains { EventScope($0.scope) == .servicesAffected }
+        return isJudged && scope == .servicesMatching ? .judgement : .work
+    }
+}

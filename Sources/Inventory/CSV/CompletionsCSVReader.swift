@@ -37,7 +37,7 @@ enum CompletionsCSVReader: InventoryReader {
         var row = CompletionRow(line: cells.line, task: cells[.task] ?? "")
         (row.by, row.note, row.period) = (cells[.by], cells[.note], cells[.period])
         row.on = try cells.day(.on)
-        row.result = try cells.word(.result, of: TickResult.self)?.rawValue
+        row.result = try cells.word(.result, of: TickAnswer.self)?.rawValue
         let range = "a period, such as 2026-Q3 or 2026-07-01..2026-09-30"
         _ = try cells.value(.period, as: DayRange.self, range)
         row.covers = try cells.value(.covers, as: DayRange.self, range)

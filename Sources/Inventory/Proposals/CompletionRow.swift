@@ -9,7 +9,7 @@ package struct CompletionRow: Equatable, Sendable {
     /// The day performed.
     package var on: CivilDay?
     package var by: String?
-    /// `ok`, `issues` or `failed`.
+    /// `ok`, `issues` or `failed`; of a judgement `affected` or `not-affected`.
     package var result: String?
     package var note: String?
     /// Paths of files, relative to the CSV.

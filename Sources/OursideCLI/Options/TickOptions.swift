@@ -9,7 +9,7 @@ struct TickOptions: ParsableOptions {
     @Option("by", value: "person", help: "Who did it; you if left out.")
     var by: String?
     @Option("result", value: "result", help: "What the doing found; ok if left out.")
-    var result: TickResult?
+    var result: TickAnswer?
     @Option("item", value: "item", help: "Only that item of the checklist, with its result.")
     var items: [ItemArgument]
     @Option("step", value: "step", help: "Only that step, with its result.")
@@ -52,7 +52,7 @@ struct TickOptions: ParsableOptions {
         var request = TickRequest(task: task)
         request.performedOn = on
         request.performedBy = by
-        request.result = result
+        (request.result, request.verdict) = (result?.result, result?.verdict)
         request.items = items.map(\.item) + steps.map(\.item)
         request.note = note.flatMap { $0.isEmpty ? nil : $0 }
         request.links = links.map(\.address).uniqued()

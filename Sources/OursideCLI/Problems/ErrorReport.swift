@@ -74,6 +74,7 @@ struct ErrorReport: Equatable {
             "category": "ourside control list", "framework": "ourside catalogue show frameworks",
             "trait": "ourside catalogue show traits", "environment": "ourside service list",
             "resource kind": "ourside help resource add",
+            "event": "ourside event list", "event kind": "ourside help event record",
             "service or account": "ourside service list, or ourside account list",
             "duty or control": "ourside duty list, or ourside control list",
         ]

@@ -21,6 +21,8 @@ enum TickJSON {
             ("missed", .strings(receipt.missed)),
             ("furtherEvidence", .bool(receipt.settled.isEmpty && receipt.openItems.isEmpty)),
             ("followUp", JSONValue(receipt.followUp)),
+            ("awaitsReview", .bool(receipt.awaitsReview)),
+            ("opens", .strings(receipt.opened.map { "\($0.series)@\($0.due)" })),
         ])
     }
 
@@ -28,7 +30,7 @@ enum TickJSON {
     static func known(entry: Int) -> JSONValue {
         .object([
             ("entry", .integer(entry)), ("settled", []), ("missed", []),
-            ("furtherEvidence", false), ("followUp", nil),
+            ("furtherEvidence", false), ("followUp", nil), ("opens", []),
         ])
     }
 }

@@ -81,7 +81,8 @@ struct TickSheet {
         var request = TickRequest(task: try store.canonical(task))
         request.performedOn = row.on
         request.performedBy = row.by
-        request.result = row.result.flatMap(TickResult.init(rawValue:))
+        let answer = row.result.flatMap(TickAnswer.init(rawValue:))
+        (request.result, request.verdict) = (answer?.result, answer?.verdict)
         request.note = row.note
         request.links = try row.link.map { try Link(argument: $0).address }.uniqued()
         request.names.period = try row.period.map { try DayRange(argument: $0) }

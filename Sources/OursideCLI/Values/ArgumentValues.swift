@@ -69,5 +69,6 @@ extension Classification: ArgumentValue {}
 extension Profile: ArgumentValue {}
 extension Role: ArgumentValue {}
 extension TickResult: ArgumentValue {}
+extension TickAnswer: ArgumentValue {}
 extension SeriesStatus: ArgumentValue {}
 extension Policy: ArgumentValue {}

@@ -24,6 +24,7 @@ struct WhyTask {
             links.addDuty(duty, items: detail.items, to: &answer)
         } else {
             try addOrigin(to: &answer)
+            addControls(controls, to: &answer)
         }
         if !detail.carriesOn.isEmpty {
             answer.add("history", "it carries on \(joined(detail.carriesOn))")
@@ -45,11 +46,14 @@ struct WhyTask {
             "controls", "\(controls.count): \(controls.map(\.id).joined(separator: ", "))")
     }
 
-    /// What a one-off task goes back to: the entry in its name.
+    /// What a one-off task goes back to: an event and the rule of its deadline, or the tick that
+    /// found something.
     private func addOrigin(to answer: inout WhyAnswer) throws {
-        let number = detail.task.duty.split(separator: "-").last.flatMap { Int($0) }
-        guard let number, let entry = try links.store.entry(number),
-            case .taskTicked(let tick) = entry.fact
+        if let found = try links.store.event(ofSeries: detail.task.seriesID, on: links.today) {
+            return try WhyEvent.add(found.event, found.task, in: links.store, to: &answer)
+        }
+        guard let number = try links.store.origin(ofSeries: detail.task.seriesID),
+            let entry = try links.store.entry(number), case .taskTicked(let tick) = entry.fact
         else { return }
         let note = tick.note.map { ": \($0)" } ?? ""
         answer.add(

@@ -20,7 +20,7 @@ package struct Load: Equatable, Sendable {
     package private(set) var byDay: [CivilDay: Int] = [:]
 
     /// What tasks without a duty count as.
-    package static let oneOff = "follow-ups"
+    package static let oneOff = "one-off tasks"
     /// Days, from the first one on, in which busy days are looked for.
     package static let nearDays = 60
 

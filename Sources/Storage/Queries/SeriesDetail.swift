@@ -46,6 +46,15 @@ extension Store {
             failingItems: try projector.failingItems(task.seriesID).sorted(), carriesOn: earlier)
     }
 
+    /// The entry that opened a one-off task; `nil` for the series of a duty.
+    ///
+    /// - Throws: `SQLiteError`.
+    package func origin(ofSeries series: Int64) throws -> Int? {
+        try connection.first("SELECT origin FROM series WHERE id = \(series)") {
+            row throws(SQLiteError) in try row.optionalInt(0)
+        }.flatMap { $0 }
+    }
+
     /// The names of every subject, in order.
     package func subjectNames() throws -> [String] {
         try connection.query("SELECT name FROM subject ORDER BY name") {

@@ -18,6 +18,7 @@ extension Recorder {
               AND performed_by = \(request.performedBy ?? actorName)
               AND result = \((request.result ?? .ok).rawValue) AND note IS \(request.note)
               AND covers IS \(request.names.covers?.description)
+              AND verdict IS \(request.verdict?.rawValue)
             ORDER BY entry
             """
         ) { row throws(SQLiteError) in try row.int(0) }

@@ -113,7 +113,7 @@ extension Recorder {
         try checkName(name, "environment")
     }
 
-    private func checkTraits(_ traits: [String], _ pack: PackIndex) throws {
+    func checkTraits(_ traits: [String], _ pack: PackIndex) throws {
         let known = Set(pack.pack.services.flatMap(\.traits))
         for trait in traits where !known.contains(trait) {
             throw UnknownName(kind: "trait", name: trait, known: known.sorted())

@@ -17,10 +17,12 @@ extension Projector {
         try connection.execute(
             """
             INSERT INTO completion (entry, series, performed_on, performed_by, recorded_on,
-                recorded_by, result, towards, note, covers)
+                recorded_by, result, towards, note, covers, review,
+                verdict)
             VALUES (\(entry.seq), \(series.0), \(fact.performedOn), \(fact.performedBy),
                     \(entry.day), \(entry.by), \(fact.result.rawValue), \(fact.towards),
-                    \(fact.note), \(fact.covers?.description))
+                    \(fact.note), \(fact.covers?.description),
+                    \(fact.review == true ? "awaiting" : nil), \(fact.verdict?.rawValue))
             """)
         for settled in fact.settled {
             try connection.execute(
@@ -33,9 +35,14 @@ extension Projector {
         try addParts(of: fact, entry)
         try takeDates(of: fact, subject: subjectID, entry)
         if let due = fact.followUp {
-            try openFollowUp(
-                subject: subjectID, entry, due: due, after: name.duty, severity: series.1,
-                role: series.2, category: series.3)
+            try open(
+                OneOff(
+                    subject: subjectID, name: "follow-up-\(entry.seq)",
+                    title: "Put right what '\(name.duty)' found (entry \(entry.seq))", due: due,
+                    severity: series.1, role: series.2, category: series.3), entry)
+        }
+        if fact.verdict != nil {
+            try followVerdict(of: series.0, opening: fact.opens ?? [], entry)
         }
         stale.insert(series.0)
     }
@@ -80,31 +87,6 @@ extension Projector {
         if !fact.settled.isEmpty { try noteRotation(of: subject) }
     }
 
-    private func openFollowUp(
-        subject: Int64, _ entry: LedgerEntry, due: CivilDay, after duty: String, severity: Int,
-        role: String, category: String
-    ) throws {
-        try connection.execute(
-            """
-            INSERT INTO series (subject, name, origin, title, severity, role, category)
-            VALUES (\(subject), \("follow-up-\(entry.seq)"), \(entry.seq),
-                    \("Put right what '\(duty)' found (entry \(entry.seq))"), \(severity), \(role),
-                    \(category))
-            """)
-        let series = connection.lastInsertedRowID
-        try connection.execute(
-            """
-            INSERT INTO stretch (series, started, fixed_due)
-            VALUES (\(series), \(entry.day), \(due))
-            """)
-        try connection.execute(
-            """
-            INSERT INTO series_terms (series, changed, schedule, runway, lead, grace)
-            VALUES (\(series), \(entry.day), 'once', 0, 7, 0)
-            """)
-        stale.insert(series)
-    }
-
     func apply(_ fact: EvidenceAdded, _ entry: LedgerEntry) throws {
         try connection.execute(
             """
@@ -141,7 +123,23 @@ extension Projector {
             try connection.execute("DELETE FROM team WHERE id = \(team)")
         case .scheduleSet(let earlier): try withdrawSetting(earlier.scope, fact, entry)
         case .scheduleReset(let earlier): try withdrawSetting(earlier.scope, fact, entry)
-        case .controlIncluded(let earlier): try withdrawInclusion(earlier.scope, fact, entry)
+        case .controlIncluded(let earlier):
+            if try !withdrawEndOfExclusion(fact.entry) {
+                try withdrawInclusion(earlier.scope, fact, entry)
+            }
+        case .controlExcluded: try withdrawExclusion(fact.entry, entry)
+        case .waiverGranted: try withdrawWaiver(fact.entry, entry)
+        case .waiverRevoked: try withdrawRevocation(fact.entry)
+        case .occurrenceMoved, .occurrenceSkipped: try withdrawDeferral(fact.entry, entry)
+        case .taskReviewed: try withdrawReview(fact.entry, entry)
+        case .deviationExplained:
+            try connection.execute(
+                "UPDATE explanation SET withdrawn = \(entry.seq) WHERE entry = \(fact.entry)")
+        case .reviewRequired:
+            try connection.execute(
+                "UPDATE review_rule SET withdrawn = \(entry.seq) WHERE entry = \(fact.entry)")
+        case .eventRecorded: try withdrawEvent(fact.entry, entry)
+        case .eventClosed(let earlier): try withdrawClosing(earlier, fact.entry, entry)
         default:
             throw Refusal("Entry \(fact.entry) cannot be withdrawn.")
         }
@@ -163,19 +161,25 @@ extension Projector {
         stale.insert(series.0)
         try noteRotation(of: series.1)
         try takeBackExpiry(of: series.1, told: tick, entry)
-        let followUps = try connection.query("SELECT id FROM series WHERE origin = \(tick)") {
-            row throws(SQLiteError) in try row.int64(0)
-        }
+        let followUps = try connection.query(
+            """
+            SELECT id FROM series
+            WHERE origin = \(tick) AND id NOT IN (SELECT series FROM event_task)
+            """
+        ) { row throws(SQLiteError) in try row.int64(0) }
         for followUp in followUps { try end(series: followUp, on: entry.day) }
+        try followVerdict(of: series.0, entry)
     }
 
     /// Takes a registration back on which nothing was built.
     private func remove(_ subject: Int64) throws {
         for series in try seriesIDs(of: subject) {
+            try removeCompletions(of: series)
             try connection.execute("DELETE FROM series_item WHERE series = \(series)")
             try connection.execute("DELETE FROM series_terms WHERE series = \(series)")
             try connection.execute(
                 "DELETE FROM series_history WHERE series = \(series) OR earlier = \(series)")
+            try connection.execute("DELETE FROM relief WHERE series = \(series)")
             try connection.execute("DELETE FROM stretch WHERE series = \(series)")
             try connection.execute("DELETE FROM series WHERE id = \(series)")
             stale.remove(series)

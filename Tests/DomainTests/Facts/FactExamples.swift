@@ -4,6 +4,7 @@ import Domain
 enum FactExamples {
     static func all() throws -> [any FactPayload] {
         organization + accounts + (try services()) + (try resources()) + (try tasks())
+            + (try events())
     }
 
     private static let organization: [any FactPayload] = [
@@ -101,11 +102,39 @@ enum FactExamples {
         ticked.covers = try days("2026-10-01..2026-10-31")
         ticked.expires = try day("2027-11-05")
         ticked.followUp = try day("2026-12-05")
+        ticked.verdict = .notAffected
+        ticked.opens = [try opened("web/advisory-fix-cve-2026-1")]
         return [
             ticked,
             EvidenceAdded(
                 sha256: "ab12", size: 12, mediaType: "text/plain", fileName: "a.txt",
                 collectedOn: try day("2026-11-05"), validUntil: try day("2027-11-05")),
         ]
+    }
+
+    private static func events() throws -> [any FactPayload] {
+        var recorded = EventRecorded(
+            kind: "advisory", event: "cve-2026-1", on: try day("2026-11-05"))
+        recorded.severity = .critical
+        recorded.conditions = ["known-exploited"]
+        recorded.services = ["web"]
+        recorded.traits = ["has-guest-os"]
+        recorded.accounts = ["prod"]
+        recorded.resources = ["web:tls"]
+        recorded.person = "Cy Würth"
+        recorded.note = "see the bulletin"
+        recorded.opens = [try opened("web/advisory-judge-cve-2026-1")]
+        var closed = EventClosed(event: "cve-2026-1", on: try day("2026-11-21"))
+        closed.note = "all hosts"
+        closed.reason = "replaced"
+        closed.approvedBy = "ada"
+        closed.ends = ["web/advisory-fix-cve-2026-1"]
+        return [recorded, closed]
+    }
+
+    private static func opened(_ series: String) throws -> OpenedTask {
+        OpenedTask(
+            series: series, task: "advisory-judge", due: try day("2026-11-06"),
+            deadline: ChosenDeadline(profile: "pci", when: ["critical"], days: 1))
     }
 }

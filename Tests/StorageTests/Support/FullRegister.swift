@@ -74,6 +74,12 @@ final class FullRegister {
                 pack, profile: .full, frameworks: ["soc2"], reason: "r", approvedBy: "bo")
             try recorder.record(HeadPublished(head: recorder.headHash, at: "mail"))
         }
+        var event = EventRequest(kind: "leaver", name: "cy", on: fixture.today)
+        (event.person, event.traits, event.note) = ("cy", ["runs-code"], "gone")
+        try fixture.write { recorder in
+            try recorder.recordEvent(event)
+            try recorder.closeEvent("cy", approval: ("stays", "bo"))
+        }
         let mistake = try fixture.tick("main/baseline").entry
         try fixture.withdraw(mistake)
     }

@@ -122,6 +122,28 @@ enum TestPack {
         return #"{"pack":{"id":"test","version":"1","title":"Test"},"services":["#
             + services.joined(separator: ",") + #"],"controls":["#
             + controls.joined(separator: ",") + #"],"duties":["#
-            + duties.joined(separator: ",") + "]}"
+            + duties.joined(separator: ",") + #"],"events":["#
+            + events.joined(separator: ",") + "]}"
+    }
+
+    private static let events = [
+        #"{"kind":"leaver","title":"Somebody leaves","tasks":["#
+            + eventTask("leaver-identities", "organization", ["any"], ["root-mfa"]) + "]}",
+        #"{"kind":"advisory","title":"An advisory","tasks":["#
+            + eventTask(
+                "judge", "services that match the service, trait or account of the event", ["any"],
+                ["patch"])
+            + "," + eventTask("fix", "services judged affected", ["any"], ["patch", "code"])
+            + "]}",
+        #"{"kind":"service-retired","title":"A service goes","tasks":["#
+            + eventTask("erase", "services named in the event", ["any"], ["access"]) + "]}",
+    ]
+
+    private static func eventTask(
+        _ id: String, _ scope: String, _ when: [String], _ controls: [String]
+    ) -> String {
+        #"{"id":"\#(id)","title":"Do \#(id)","scope":"\#(scope)","deadlines":[{"profile":"#
+            + #""default","rules":[{"when":\#(when),"days":7}]}],"role":"security","#
+            + #""controls":\#(controls),"evidence":"A note"}"#
     }
 }
