@@ -34,12 +34,14 @@ package struct PeriodSummary: Sendable {
         let period = audit.record.period
         return [
             ("from", .string("\(period.from)")), ("to", .string("\(period.through)")),
-            ("expected", .integer(counts.total)), ("carriedIn", .integer(counts.carriedIn)),
+            ("expected", .integer(counts.expected)), ("carriedIn", .integer(counts.carriedIn)),
             ("onTime", .integer(counts[.onTime])), ("late", .integer(counts[.late])),
             ("missed", .integer(counts[.missed])), ("waived", .integer(counts[.waived])),
             ("skipped", .integer(counts[.skipped])), ("retired", .integer(counts[.retired])),
             ("open", .integer(counts[.open])), ("recordedLate", .integer(counts.recordedLate)),
-            ("lacksEvidence", .integer(counts.lackingEvidence)),
+            ("withIssues", .integer(counts.withIssues)),
+            ("withoutEvidence", .integer(counts.withoutEvidence)),
+            ("uncoveredDays", .integer(counts.uncoveredDays)),
         ]
     }
 

@@ -12,13 +12,13 @@ struct BundleSamples {
         self.source = source
         let population = source.audit.occurrences
         samples = try Set(source.options.samples).sorted().map { number in
-            guard number >= 1, number <= population.count else {
+            guard let found = population.first(where: { $0.number == number }) else {
                 throw Refusal(
-                    "There is no occurrence with the number \(number).",
-                    why: "the population of this period has \(population.count).",
-                    try: "ourside export --format csv --period \(source.audit.record.period)")
+                    "The population has no occurrence with the number \(number).",
+                    why: "it has \(counted(population.count, "occurrence")).",
+                    try: "ourside period \(source.audit.record.period)")
             }
-            return population[number - 1]
+            return found
         }
     }
 

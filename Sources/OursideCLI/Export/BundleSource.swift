@@ -54,7 +54,7 @@ struct BundleSource {
         audit = try AuditReader(
             store: store, period: period, judgedOn: judgedOn, organization: organization,
             head: head, catalogue: CatalogueView(store, on: judgedOn), scope: scope,
-            completions: all,
+            filter: options.filter,
             paths: hasFiles ? Dictionary(paths, uniquingKeysWith: { first, _ in first }) : [:]
         ).read()
     }

@@ -52,7 +52,7 @@ extension BundleDocument {
         let unexplained = audit.deviations.count { $0.explanation == nil }
         let unowned = audit.occurrences.count { $0.owner == nil }
         let gaps = [
-            (counts.lackingEvidence, "done without the evidence that is expected"),
+            (counts.withoutEvidence, "done without the evidence that is expected"),
             (unexplained, "late, missed or recorded late without management's response"),
             (unowned, "owned by nobody on the due date"),
         ].filter { $0.0 > 0 }.map { "  \($0.0) of \(counts.total) occurrences: \($0.1)" }

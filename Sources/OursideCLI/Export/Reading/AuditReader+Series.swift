@@ -4,37 +4,82 @@ internal import Exports
 internal import Storage
 
 extension AuditReader {
-    /// Tasks as they stand, and the population of the period.
+    /// The population of the period, and tasks as they stand.
     func readSeries(into audit: inout Audit) throws {
+        let deferrals = Dictionary(grouping: try store.deferrals(), by: \.series)
+        let waivers = try store.waivers(on: judgedOn).filter { $0.state != .withdrawn }
         let frameworks = catalogue.pack.pack.controls.indexed(by: \.id).mapValues(\.frameworkIDs)
-        var settling: [String: [CivilDay: CompletionRow]] = [:]
-        for completion in completions where completion.withdrawnBy == nil {
-            for settled in completion.settled {
-                settling[completion.series, default: [:]][settled.due] = completion
+        audit.occurrences = try store.period(period, judgedOn: judgedOn, filter).occurrences
+            .map { row in
+                var occurrence = Self.audited(row)
+                occurrence.frameworks = Set(row.task.controls.flatMap { frameworks[$0] ?? [] })
+                    .sorted()
+                occurrence.remark = Self.remark(row, deferrals[row.task.name.series] ?? [], waivers)
+                return occurrence
             }
+        let leads = try store.leads()
+        audit.tasks = try store.tasks(filter, on: judgedOn).map { task in
+            var audited = Self.audited(task)
+            audited.lead = leads[task.seriesID] ?? 0
+            let moves = (deferrals[task.name.series] ?? []).filter {
+                $0.due == task.standing.due && $0.movedTo != nil
+            }
+            audited.moves = moves.count
+            let until = waivers.filter { $0.state == .live && $0.tasks.contains(task.name.series) }
+            audited.plannedFor =
+                moves.last { !$0.isWithdrawn }?.movedTo
+                ?? (task.standing.status == .accepted ? until.map(\.until).max() : nil)
+            return audited
         }
-        var occurrences: [AuditedOccurrence] = []
-        for task in scope.tasks {
-            let detail = try store.series(task.name, on: judgedOn)
-            if detail.facts.stretches.last?.end.map({ $0 >= judgedOn }) ?? true {
-                audit.tasks.append(audited(task, detail.facts))
-            }
-            for member in detail.facts.population(in: period, judgedOn: judgedOn) {
-                var occurrence = occurrence(task, member, detail.facts)
-                occurrence.frameworks =
-                    Set(task.controls.flatMap { frameworks[$0] ?? [] }).sorted()
-                if let completion = settling[task.name.series]?[member.due] {
-                    try add(completion, to: &occurrence)
-                }
-                occurrences.append(occurrence)
-            }
-        }
-        occurrences.sort { ($0.due, "\($0.task)") < ($1.due, "\($1.task)") }
-        for index in occurrences.indices { occurrences[index].number = index + 1 }
-        audit.occurrences = occurrences
     }
 
-    private func audited(_ task: TaskRow, _ facts: SeriesFacts) -> AuditedTask {
+    private static func audited(_ row: PeriodOccurrence) -> AuditedOccurrence {
+        let (task, member) = (row.task, row.member)
+        var occurrence = AuditedOccurrence(
+            number: row.number, task: row.name, due: member.due, outcome: member.outcome)
+        (occurrence.daysLate, occurrence.isCarriedIn) = (member.daysLate, member.isCarriedIn)
+        (occurrence.movedTo, occurrence.awaitsReview) = (member.movedTo, member.awaitsReview)
+        occurrence.uncoveredDays = member.uncoveredDays
+        (occurrence.title, occurrence.subjectKind) = (task.title, task.subjectKind)
+        (occurrence.service, occurrence.account) = (task.service, task.account)
+        (occurrence.team, occurrence.environment) = (task.team, task.environment)
+        (occurrence.controls, occurrence.category) = (task.controls, task.category)
+        (occurrence.severity, occurrence.schedule) = (task.severity, "\(task.schedule)")
+        occurrence.owner = row.owner
+        occurrence.explanation = row.explanation.map {
+            AuditExplanation(cause: $0.cause, action: $0.action, approvedBy: $0.approvedBy)
+        }
+        guard let done = row.completion else { return occurrence }
+        (occurrence.result, occurrence.doneOn) = (done.result.rawValue, done.performedOn)
+        (occurrence.by, occurrence.entry) = (done.performedBy, done.entry)
+        (occurrence.recordedAt, occurrence.recordedLate) = (done.recordedAt, done.isRecordedLate)
+        (occurrence.evidence, occurrence.links) = (done.evidence, done.links)
+        occurrence.note = done.note
+        occurrence.lacksEvidence = done.evidence.isEmpty && done.links.isEmpty
+        return occurrence
+    }
+
+    /// Why it was moved, skipped or waived, and who approved.
+    private static func remark(
+        _ row: PeriodOccurrence, _ deferrals: [DeferralRow], _ waivers: [WaiverRow]
+    ) -> String? {
+        let due = row.member.due
+        if row.member.outcome == .waived {
+            let covering = waivers.last {
+                $0.from <= due && due <= $0.until && $0.tasks.contains(row.task.name.series)
+            }
+            return covering.map {
+                "waiver \($0.entry) until \($0.until): \($0.reason), approved by \($0.approvedBy)"
+            }
+        }
+        let deferral = deferrals.last { $0.due == due && !$0.isWithdrawn }
+        return deferral.map { deferral in
+            let what = deferral.movedTo.map { "moved to \($0)" } ?? "skipped"
+            return "\(what): \(deferral.reason), approved by \(deferral.approvedBy)"
+        }
+    }
+
+    private static func audited(_ task: TaskRow) -> AuditedTask {
         var audited = AuditedTask(
             name: task.name, title: task.title, status: task.standing.status)
         audited.subjectKind = task.subjectKind
@@ -46,44 +91,7 @@ extension AuditReader {
         (audited.age, audited.isFailing) = (task.standing.age, task.isFailing)
         (audited.lastDone, audited.overdueFrom) = (task.lastDone, task.overdueFrom)
         (audited.owner, audited.evidenceExpected) = (task.owner, task.evidenceExpected)
-        audited.lead = facts.terms.last?.terms.lead ?? 0
-        let moves = facts.deferrals.filter { $0.due == task.standing.due && $0.movedTo != nil }
-        audited.moves = moves.count
-        audited.plannedFor = moves.last { $0.withdrawnOn == nil }?.movedTo
-        if task.standing.status == .accepted, audited.plannedFor == nil {
-            audited.plannedFor =
-                facts.reliefs.filter { $0.withdrawnOn == nil }.map(\.through).max()
-        }
         return audited
-    }
-
-    private func occurrence(
-        _ task: TaskRow, _ member: PopulationMember, _ facts: SeriesFacts
-    ) -> AuditedOccurrence {
-        var occurrence = AuditedOccurrence(
-            number: 0, task: TaskName(subject: task.subject, duty: task.duty, due: member.due),
-            due: member.due, outcome: member.outcome)
-        (occurrence.daysLate, occurrence.isCarriedIn) = (member.daysLate, member.isCarriedIn)
-        (occurrence.title, occurrence.subjectKind) = (task.title, task.subjectKind)
-        (occurrence.service, occurrence.account) = (task.service, task.account)
-        (occurrence.team, occurrence.environment) = (task.team, task.environment)
-        (occurrence.controls, occurrence.category) = (task.controls, task.category)
-        (occurrence.severity, occurrence.movedTo) = (task.severity, member.movedTo)
-        let schedule = facts.terms.last { $0.day < member.due } ?? facts.terms.first
-        occurrence.schedule = "\(schedule?.terms.schedule ?? task.schedule)"
-        occurrence.owner = task.owner
-        return occurrence
-    }
-
-    private func add(_ completion: CompletionRow, to occurrence: inout AuditedOccurrence) throws {
-        (occurrence.result, occurrence.doneOn) = (completion.result, completion.performedOn)
-        (occurrence.by, occurrence.entry) = (completion.performedBy, completion.entry)
-        occurrence.recordedAt = try store.entry(completion.entry)?.at
-        occurrence.recordedLate =
-            completion.performedOn.days(until: completion.recordedOn) > Recorder.lateAfterDays
-        (occurrence.evidence, occurrence.links) = (completion.evidence, completion.links)
-        occurrence.note = completion.note
-        occurrence.lacksEvidence = completion.evidence.isEmpty && completion.links.isEmpty
     }
 }
 

@@ -11,7 +11,7 @@ struct AuditReader {
     let head: LedgerHead
     let catalogue: CatalogueView
     let scope: AuditScope
-    let completions: [CompletionRow]
+    let filter: TaskFilter
     /// Where the bytes of each file lie in a bundle, by digest; empty for a single document.
     let paths: [String: String]
 
@@ -23,6 +23,7 @@ struct AuditReader {
         try readSeries(into: &audit)
         try readCatalogue(into: &audit)
         try readSubjects(into: &audit)
+        try readDecisions(into: &audit)
         try readRecords(into: &audit)
         try readEvidence(into: &audit)
         try readPeople(into: &audit)
