@@ -148,9 +148,9 @@ if "$ourside" verify --head "$head" >/dev/null 2>&1; then echo "NOT FOUND: the e
 # Stock tools accept what is exported, and refuse it once it is changed.
 cp clean.db o.db; rm -f o.db-wal o.db-shm
 "$ourside" export "$work/audit" >/dev/null 2>&1
-bash audit/verify_chain.sh audit/ledger.jsonl "$head" >/dev/null || { echo "verify_chain.sh refuses the export"; failed=1; }
-sed -i '3s/ada/eva/' audit/ledger.jsonl
-if bash audit/verify_chain.sh audit/ledger.jsonl "$head" >/dev/null; then echo "verify_chain.sh misses a change"; failed=1; fi
+bash audit/data/verify_chain.sh audit/data/ledger.jsonl "$head" >/dev/null || { echo "verify_chain.sh refuses the export"; failed=1; }
+sed -i '3s/ada/eva/' audit/data/ledger.jsonl
+if bash audit/data/verify_chain.sh audit/data/ledger.jsonl "$head" >/dev/null; then echo "verify_chain.sh misses a change"; failed=1; fi
 
 [ $failed = 0 ] && echo "tampering: $tables tables, the ledger, documents, evidence and the schema: each change found and named"
 exit $failed

@@ -133,7 +133,7 @@ extension Projector {
         case .waiverGranted: try withdrawWaiver(fact.entry, entry)
         case .waiverRevoked: try withdrawRevocation(fact.entry)
         case .occurrenceMoved, .occurrenceSkipped: try withdrawDeferral(fact.entry, entry)
-        case .taskReviewed: try withdrawReview(fact.entry, entry)
+        case .taskReviewed: try withdrawTaskReview(fact.entry, entry)
         case .deviationExplained:
             try connection.execute(
                 "UPDATE explanation SET withdrawn = \(entry.seq) WHERE entry = \(fact.entry)")
