@@ -23,7 +23,7 @@ struct AccessReviewStartCommand: Command {
                 "ourside access-review start main-2026-q4 --from report.json",
                 "An account's credential report."),
             Example(
-                "ourside access-review start github-2026-q4 --from members.csv --id-column login",
+                "ourside access-review start github-q4 --from users.csv --id-column login",
                 "The members of a SaaS."),
         ], group: "Events")
 
