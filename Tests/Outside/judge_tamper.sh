@@ -58,6 +58,15 @@ export OURSIDE_NOW=2026-06-20T09:00:00Z
     "$ourside" tick web/advisory-judge-cve-2026-1234 --result affected --note "all hosts"
     "$ourside" event record leaver cy --person cy --note gone
     "$ourside" event close cy --note early --reason "stays after all" --approved-by bo
+    "$ourside" review require duty:workload-review --reason "audit" --approved-by bo
+    "$ourside" tick web/workload-review --note "all settings"
+    OURSIDE_ACTOR=cy "$ourside" review approve web/workload-review --note "saw the export"
+    "$ourside" task skip web/log-review-daily@2026-06-24 --reason holiday --approved-by bo ||
+        "$ourside" task move web/os-patching@2026-07-21 --to 2026-07-25 --reason freeze --approved-by bo
+    "$ourside" waiver grant orders-db --until 2026-12-31 --reason pilot --approved-by bo
+    "$ourside" control exclude web/os-clock --justification "no clock" --approved-by bo
+    "$ourside" deviation explain web/os-patching@2026-06-16 --cause freeze --action patched \
+        --approved-by bo
     "$ourside" catalogue import overlay.json
     "$ourside" catalogue adopt acme --reason "own words" --approved-by bo
 } >commands.log 2>&1 || { cat commands.log; exit 1; }

@@ -87,8 +87,29 @@ final class FullRegister {
             try recorder.recordEvent(event)
             try recorder.closeEvent("cy", approval: ("stays", "bo"))
         }
+        try decide(fixture)
         let mistake = try fixture.tick("main/baseline").entry
         try fixture.withdraw(mistake)
+    }
+
+    private static func decide(_ fixture: Fixture) throws {
+        let task = try Fixture.task("web/patching@2026-03-31")
+        try fixture.write { recorder in
+            try recorder.requireReview(
+                of: "duty:baseline", true, reason: "r", approvedBy: "bo")
+            try recorder.skip(task, reason: "r", approvedBy: "bo")
+            try recorder.grantWaiver(
+                of: "org/weekly-log", from: nil, until: try Fixture.day("2026-04-30"),
+                reason: "r", approvedBy: "bo")
+            try recorder.exclude(
+                "web/restore-test", justification: "j", reviewOn: nil, approvedBy: "bo")
+        }
+        let tick = try fixture.tick("main/baseline").entry
+        try fixture.write(by: "cy") { recorder in
+            try recorder.review(tick, .approved, note: "n")
+            let late = try Fixture.task("org/weekly-log@2026-02-23")
+            try recorder.explain(late, cause: "c", action: "a", approvedBy: "bo")
+        }
     }
 
     /// A copy of its own for one attack.
