@@ -39,7 +39,7 @@ let package = Package(
         room("SQLite", ["CSQLite"]),
         room("Catalogue", ["Domain", "EmbeddedFiles", "Hashing"]),
         room("Inventory", ["Domain", "Hashing"]),
-        room("Exports", ["Domain"]),
+        room("Exports", ["Domain", "EmbeddedFiles", "Hashing"]),
         room("Storage", ["Domain", "SQLite", "Catalogue", "Hashing", "EmbeddedFiles"]),
         room(
             "OursideCLI",
@@ -53,7 +53,7 @@ let package = Package(
         tests("SQLite"),
         tests("Catalogue", ["Domain"]),
         tests("Inventory", ["Domain"], exclude: ["Samples"]),
-        tests("Exports", ["Domain"], exclude: ["Golden"]),
+        tests("Exports", ["Domain", "Hashing"], exclude: ["Golden"]),
         tests("Storage", ["Domain", "SQLite", "Catalogue", "Hashing"]),
         tests(
             "OursideCLI",

@@ -72,10 +72,10 @@ CREATE TABLE import_map (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import (
-    entry    INTEGER PRIMARY KEY,                    -- one per new file digest
+    entry    INTEGER PRIMARY KEY,                    -- one per new file digest, or that showed more than before
     kind     TEXT NOT NULL,                          -- terraform-show
     file     TEXT NOT NULL,                          -- its name
-    sha256   TEXT NOT NULL UNIQUE,                   -- its digest
+    sha256   TEXT NOT NULL,                          -- its digest
     account  TEXT,                                   -- 12 digits, if it shows one
     services INTEGER NOT NULL                        -- services in use that it shows
 ) STRICT;
@@ -236,6 +236,8 @@ CREATE TABLE series (
     last_done    TEXT CHECK (last_done IS date(last_done, '+0 days')), -- day
     last_settled TEXT CHECK (last_settled IS date(last_settled, '+0 days')), -- due date
     failing      INTEGER NOT NULL DEFAULT 0 CHECK (failing IN (0, 1)), -- issues or a failure stand
+    labelled     INTEGER NOT NULL DEFAULT 0 CHECK (labelled IN (0, 1)), -- has waivers, moves, skips or waiting reviews
+    excluded     INTEGER NOT NULL DEFAULT 0 CHECK (excluded IN (0, 1)), -- ended since all its controls are excluded
     UNIQUE (subject, name)
 ) STRICT;
 
@@ -289,6 +291,7 @@ CREATE TABLE completion (
     towards      TEXT CHECK (towards IS date(towards, '+0 days')), -- occurrence of a part or of further evidence
     note         TEXT,                               -- free text
     covers       TEXT,                               -- 2026-07-01..2026-09-30
+    review       TEXT CHECK (review IN ('awaiting', 'approved', 'rejected')), -- NULL where nobody need look
     verdict      TEXT CHECK (verdict IN ('affected', 'not-affected')), -- where an event was judged
     withdrawn    INTEGER,                            -- the withdrawing entry
     withdrawn_on TEXT CHECK (withdrawn_on IS date(withdrawn_on, '+0 days')) -- its day
@@ -341,6 +344,88 @@ CREATE TABLE completion_evidence (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX completion_evidence_by_file ON completion_evidence (evidence);
+
+CREATE TABLE task_review (
+    entry        INTEGER PRIMARY KEY,                -- the reviewing entry
+    completion   INTEGER NOT NULL REFERENCES completion (entry), -- what was reviewed
+    verdict      TEXT NOT NULL CHECK (verdict IN ('approved', 'rejected')),
+    reviewed_by  TEXT NOT NULL,                      -- neither who did it nor who wrote it down
+    reviewed_on  TEXT NOT NULL CHECK (reviewed_on IS date(reviewed_on, '+0 days')), -- day of the entry
+    note         TEXT,                               -- free text
+    withdrawn    INTEGER,                            -- the withdrawing entry
+    withdrawn_on TEXT CHECK (withdrawn_on IS date(withdrawn_on, '+0 days')) -- its day
+) STRICT;
+
+CREATE INDEX task_review_by_completion ON task_review (completion);
+
+CREATE TABLE review_rule (
+    entry     INTEGER PRIMARY KEY,                   -- the entry that says it
+    scope     TEXT NOT NULL,                         -- web/os-patching, web, duty:os-patching
+    required  INTEGER NOT NULL CHECK (required IN (0, 1)), -- 1 a second pair of eyes, 0 none
+    reason    TEXT NOT NULL,                         -- why
+    approver  TEXT NOT NULL,                         -- who approved
+    withdrawn INTEGER                                -- the withdrawing entry
+) STRICT;
+
+CREATE TABLE waiver (
+    entry        INTEGER PRIMARY KEY,                -- the granting entry
+    scope        TEXT NOT NULL,                      -- web/os-patching, web, duty:os-patching, category:network
+    starts       TEXT NOT NULL CHECK (starts IS date(starts, '+0 days')), -- its first day
+    until        TEXT NOT NULL CHECK (until IS date(until, '+0 days')), -- its last day
+    granted_on   TEXT NOT NULL CHECK (granted_on IS date(granted_on, '+0 days')), -- day of the entry
+    reason       TEXT NOT NULL,                      -- why
+    approver     TEXT NOT NULL,                      -- who approved
+    revoked      INTEGER,                            -- the revoking entry
+    revoked_on   TEXT CHECK (revoked_on IS date(revoked_on, '+0 days')), -- its day: the last one
+    withdrawn    INTEGER,                            -- the withdrawing entry
+    withdrawn_on TEXT CHECK (withdrawn_on IS date(withdrawn_on, '+0 days')) -- its day
+) STRICT;
+
+CREATE TABLE relief (
+    series   INTEGER NOT NULL REFERENCES series (id), -- which one
+    waiver   INTEGER NOT NULL REFERENCES waiver (entry), -- is covered by which waiver
+    begun_on TEXT NOT NULL CHECK (begun_on IS date(begun_on, '+0 days')), -- day of the entry from which
+    ended_on TEXT CHECK (ended_on IS date(ended_on, '+0 days')), -- the last day, where its checklist outgrew the scope
+    PRIMARY KEY (series, waiver, begun_on)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deferral (
+    entry        INTEGER PRIMARY KEY,                -- the entry
+    series       INTEGER NOT NULL REFERENCES series (id), -- whose occurrence
+    due          TEXT NOT NULL CHECK (due IS date(due, '+0 days')), -- where it was first due, and is counted
+    moved_to     TEXT CHECK (moved_to IS date(moved_to, '+0 days')), -- NULL for one that was skipped
+    deferred_on  TEXT NOT NULL CHECK (deferred_on IS date(deferred_on, '+0 days')), -- day of the entry
+    reason       TEXT NOT NULL,                      -- why
+    approver     TEXT NOT NULL,                      -- who approved
+    withdrawn    INTEGER,                            -- the withdrawing entry
+    withdrawn_on TEXT CHECK (withdrawn_on IS date(withdrawn_on, '+0 days')) -- its day
+) STRICT;
+
+CREATE INDEX deferral_by_series ON deferral (series);
+
+CREATE TABLE explanation (
+    entry     INTEGER PRIMARY KEY,                   -- the entry
+    series    INTEGER NOT NULL REFERENCES series (id), -- whose occurrence
+    due       TEXT NOT NULL CHECK (due IS date(due, '+0 days')), -- which one
+    cause     TEXT NOT NULL,                         -- why it was late or missed
+    action    TEXT NOT NULL,                         -- what is done about it
+    approver  TEXT NOT NULL,                         -- who answers for that
+    withdrawn INTEGER                                -- the withdrawing entry
+) STRICT;
+
+CREATE INDEX explanation_by_series ON explanation (series, due);
+
+CREATE TABLE exclusion (
+    entry         INTEGER PRIMARY KEY,               -- the excluding entry
+    scope         TEXT NOT NULL,                     -- web, web/tls-cert, control:root-mfa, category:network
+    justification TEXT NOT NULL,                     -- why it does not apply here
+    review_on     TEXT NOT NULL CHECK (review_on IS date(review_on, '+0 days')), -- when it is looked at again
+    excluded_on   TEXT NOT NULL CHECK (excluded_on IS date(excluded_on, '+0 days')), -- day of the entry
+    approver      TEXT NOT NULL,                     -- who approved
+    ended         INTEGER,                           -- the entry that includes it again
+    ended_on      TEXT CHECK (ended_on IS date(ended_on, '+0 days')), -- its day
+    withdrawn     INTEGER                            -- the withdrawing entry
+) STRICT;
 
 CREATE TABLE event (
     entry      INTEGER PRIMARY KEY,                  -- the recording entry

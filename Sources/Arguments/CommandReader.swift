@@ -40,6 +40,7 @@ struct CommandReader<Context> {
     ) throws(ArgumentProblem) -> Invocation<Context> {
         let command = type.init()
         let declarations = Declarations(of: command)
+        let (tokens, plain) = reread(type, path)
         let ownsVersion = declarations.options.contains { $0.described.name == "version" }
         for case .option(let option) in tokens {
             if option.isHelp { return help(path) }
@@ -49,6 +50,20 @@ struct CommandReader<Context> {
         try Binding(declarations, problems: UsageProblems(line: line, path: path))
             .assign(tokens.filter { !name.contains($0.index) })
         return .run(command)
+    }
+
+    /// The words as the command itself reads them: what is a flag in one command may take a
+    /// value in another, and the other's name may be a value here.
+    private func reread(
+        _ type: any Command<Context>.Type, _ path: [String]
+    ) -> (tokens: [Token], plain: [PlainWord]) {
+        var own = OptionKnowledge<Context>([type])
+        var others = knowledge
+        let tokens = Tokenizer(line.words) { own.takesValue($0) ?? others.takesValue($0) }.tokens
+        let plain = tokens.compactMap { if case .word(let word) = $0 { word } else { nil } }
+        // An option in front of the name may have swallowed it: then as it was read at first.
+        guard plain.map(\.text).starts(with: path) else { return (self.tokens, self.plain) }
+        return (tokens, plain)
     }
 
     /// Reads `help` and the words after it; words beyond the name of a command do no harm.

@@ -13,24 +13,25 @@ extension CommandTree {
             .map { "'\($0)' is the name of two commands." }
     }
 
-    /// An option in front of the command's name can be read only if all commands agree on it.
+    /// Where one command's name begins with another's, the words between an option and the rest
+    /// of the name can be told apart only if both agree on the option.
     private func disagreements(_ commands: [CommandDescription]) -> [String] {
-        var first: [String: (takesValue: Bool, command: String)] = [:]
-        var faults: [String] = []
-        for command in commands {
-            for option in command.options {
-                let takesValue = option.valueName != nil
-                guard let known = first[option.name] else {
-                    first[option.name] = (takesValue, command.name)
-                    continue
-                }
-                guard known.takesValue != takesValue else { continue }
-                let (with, without) =
-                    takesValue ? (command.name, known.command) : (known.command, command.name)
-                faults.append(
-                    "'\(option.spelling)' takes a value in '\(with)' and none in '\(without)'.")
-            }
+        commands.flatMap { shorter in
+            commands.filter { $0.words != shorter.words && $0.words.starts(with: shorter.words) }
+                .flatMap { disagreements(shorter, $0) }
         }
-        return faults
+    }
+
+    private func disagreements(
+        _ one: CommandDescription, _ other: CommandDescription
+    ) -> [String] {
+        one.options.compactMap { option in
+            let takesValue = option.valueName != nil
+            guard let same = other.options.first(where: { $0.name == option.name }),
+                (same.valueName != nil) != takesValue
+            else { return nil }
+            let (with, without) = takesValue ? (one.name, other.name) : (other.name, one.name)
+            return "'\(option.spelling)' takes a value in '\(with)' and none in '\(without)'."
+        }
     }
 }

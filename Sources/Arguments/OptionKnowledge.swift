@@ -25,7 +25,7 @@ struct OptionKnowledge<Context> {
     private mutating func readNext() -> Bool {
         guard let command = unread.popFirst() else { return false }
         for option in Declarations(of: command.init()).options.map(\.described) {
-            // The first word counts; `validate()` reports commands that disagree.
+            // The first word counts; the command that is found reads its line by its own.
             known[option.spelling] = known[option.spelling] ?? (option.valueName != nil)
         }
         return true

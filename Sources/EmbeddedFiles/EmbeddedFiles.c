@@ -102,6 +102,10 @@ static const unsigned char pack_schema[] = {
 #embed "Schema/pack.schema.json"
 };
 
+static const unsigned char report_style[] = {
+#embed "Report/report.css"
+};
+
 #define EMBED(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct EmbeddedFile files[] = {
@@ -130,6 +134,7 @@ static const struct EmbeddedFile files[] = {
     EMBED("Pack/controls-people.json", controls_people),
     EMBED("Pack/controls-inherited.json", controls_inherited),
     EMBED("Schema/pack.schema.json", pack_schema),
+    EMBED("Report/report.css", report_style),
 };
 
 const struct EmbeddedFile *embedded_file(size_t index) {

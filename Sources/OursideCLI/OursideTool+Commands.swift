@@ -5,5 +5,5 @@ extension OursideTool {
     static let commands: [any Command<CommandContext>.Type] =
         [TourCommand.self, TasksCommand.self] + registerCommands + dailyCommands
         + catalogueCommands + trustCommands + transferCommands + matrixCommands + packCommands
-        + eventCommands
+        + decisionCommands + eventCommands
 }

@@ -30,6 +30,16 @@ extension Row {
         return days
     }
 
+    /// The days from one column through the next.
+    ///
+    /// - Throws: ``SQLiteError`` if they are no days, or the last comes before the first.
+    func range(_ column: Int) throws(SQLiteError) -> DayRange {
+        guard let days = DayRange(from: try day(column), through: try day(column + 1)) else {
+            throw unreadable(column, "a range of days")
+        }
+        return days
+    }
+
     /// A value that is written as text.
     ///
     /// - Throws: ``SQLiteError`` if the column does not hold one.

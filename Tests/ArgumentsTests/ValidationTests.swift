@@ -28,15 +28,30 @@ import Testing
             ])
     }
 
-    @Test func commandsHaveToAgree() {
+    @Test func commandsOfOnePathHaveToAgree() {
         let tree = CommandTree<Int>(
             program: "ourside", abstract: "Faulty.", version: "0",
-            commands: [WithValue.self, WithoutValue.self, WithValue.self])
+            commands: [WithValue.self, WithoutValue.self, WithoutValue.self])
+        let disagreement = "'--tick' takes a value in 'with' and none in 'with none'."
         #expect(
             tree.validate() == [
-                "'with' is the name of two commands.",
-                "'--tick' takes a value in 'with' and none in 'without'.",
+                "'with none' is the name of two commands.",
+                disagreement, disagreement,
             ])
+    }
+
+    @Test(arguments: [["with", "--tick", "away"], ["with", "--tick=away"]])
+    func whatIsAFlagElsewhereTakesAValueHere(words: [String]) throws {
+        // The value is the name of the command in which the option is a flag.
+        let tree = CommandTree<Int>(
+            program: "ourside", abstract: "Good.", version: "0",
+            commands: [Away.self, WithValue.self])
+        #expect(tree.validate().isEmpty)
+        guard case .run(let command) = try tree.parse(words) else {
+            Issue.record("not a command")
+            return
+        }
+        #expect((command as? WithValue)?.tick == "away")
     }
 }
 
@@ -67,12 +82,18 @@ private struct Faulty: Command {
 
 private struct WithValue: Command {
     static let configuration = CommandConfiguration(name: "with", abstract: "Takes a value.")
-    @Option("tick", value: "n", help: "A number.") var tick: Int?
+    @Option("tick", value: "text", help: "A text.") var tick: String?
     func run(in context: Int) {}
 }
 
 private struct WithoutValue: Command {
-    static let configuration = CommandConfiguration(name: "without", abstract: "Takes none.")
+    static let configuration = CommandConfiguration(name: "with none", abstract: "Takes none.")
+    @Flag("tick", help: "Yes or no.") var tick: Bool
+    func run(in context: Int) {}
+}
+
+private struct Away: Command {
+    static let configuration = CommandConfiguration(name: "away", abstract: "Takes none.")
     @Flag("tick", help: "Yes or no.") var tick: Bool
     func run(in context: Int) {}
 }

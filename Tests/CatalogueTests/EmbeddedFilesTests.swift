@@ -11,7 +11,9 @@ import Testing
         root.appending(path: name == "Migrations" ? name : "Sources/EmbeddedFiles/\(name)")
     }
 
-    @Test(arguments: [("Migrations", "sql"), ("Pack", "json"), ("Schema", "json")])
+    @Test(arguments: [
+        ("Migrations", "sql"), ("Pack", "json"), ("Schema", "json"), ("Report", "css"),
+    ])
     func everyFileOfTheFolderIsListedAndNoOther(name: String, ending: String) throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder(name).path)
             .filter { $0.hasSuffix(".\(ending)") }.map { "\(name)/\($0)" }
@@ -23,7 +25,7 @@ import Testing
         #expect(
             EmbeddedPart.all.allSatisfy {
                 $0.name.hasPrefix("Migrations/") || $0.name.hasPrefix("Pack/")
-                    || $0.name.hasPrefix("Schema/")
+                    || $0.name.hasPrefix("Schema/") || $0.name.hasPrefix("Report/")
             })
     }
 

@@ -1,5 +1,8 @@
+import Arguments
 import Foundation
 import Testing
+
+@testable import OursideCLI
 
 /// The house's own laws, read from its sources.
 @Suite struct ArchitectureTests {
@@ -82,5 +85,9 @@ import Testing
         let manifest = try String(
             contentsOf: Self.root.appending(path: "Package.swift"), encoding: .utf8)
         #expect(!manifest.contains(".package("))
+    }
+
+    @Test func everyCommandIsDeclaredWithoutFault() {
+        #expect(OursideTool.tree.validate() == [])
     }
 }

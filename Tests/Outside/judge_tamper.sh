@@ -100,6 +100,18 @@ for table in $(sqlite3 clean.db "SELECT name FROM sqlite_schema WHERE type='tabl
     done
 done
 
+# A register that only says an older program wrote it hides nothing.
+found "a lowered version" "UPDATE projection SET version = 0" "older program"
+for table in service owner series completion; do
+    found "a lowered version with a changed $table" "UPDATE projection SET version = 0; $(
+        case $table in
+        service) echo "UPDATE service SET environment = 'test'" ;;
+        owner) echo "UPDATE owner SET owner = 'eve'" ;;
+        series) echo "UPDATE series SET next_due = '2030-01-01' WHERE id = 1" ;;
+        completion) echo "UPDATE completion SET performed_by = 'eve'" ;;
+        esac)" "older program.*$table"
+done
+
 drop='DROP TRIGGER ledger_is_never_updated;'
 again=$(sqlite3 clean.db "SELECT sql FROM sqlite_schema WHERE name = 'ledger_is_never_updated'")
 found "one byte of a ledger line" "$drop UPDATE ledger SET line = replace(line, '\"ada\"', '\"adb\"') WHERE seq = 5; $again;" "entry 5"

@@ -115,4 +115,34 @@ import Testing
         #expect(try RegisterSnapshot(fixture.store).differences(from: good) == [])
         #expect(try Store.openForChecking(path).verify().isOK)
     }
+
+    @Test func `a register that says it is older never passes`() throws {
+        _ = try makeOlderRegister()
+        let found = try Store.openForChecking(path).verify()
+        let check = try #require(found.checks.first { $0.name == "register" })
+        #expect(!check.isOK)
+        #expect(check.detail.contains("older program wrote it"), "\(check.detail)")
+        #expect(check.detail.contains("next_due is '2030-01-01'"), "\(check.detail)")
+        #expect(found.checks.filter { !$0.isOK }.map(\.name) == ["register"])
+    }
+
+    @Test func `a lowered version alone does not pass either`() throws {
+        try fixture.store.connection.run(script: "UPDATE projection SET version = 0")
+        #expect(try !Store.openForChecking(path).verify().isOK)
+        _ = try Store.open(path, .writing)
+        #expect(try Store.openForChecking(path).verify().isOK)
+    }
+
+    @Test func `a backup of an older program is restored and its register built anew`() throws {
+        let good = try makeOlderRegister()
+        let backup = folder.file("backup.db")
+        try fixture.store.backup(to: backup)
+        let new = folder.file("new.db")
+        for target in [new, path] {
+            _ = try RestorePlan(from: backup, into: target).run()
+            let restored = try Store.openForChecking(target)
+            #expect(try restored.verify().isOK)
+            #expect(try RegisterSnapshot(restored).differences(from: good) == [])
+        }
+    }
 }

@@ -184,6 +184,39 @@ import Testing
         #expect(closed?.what == "The account 'prod' is closed: 2026-01-05 is its last day.")
     }
 
+    @Test func `an account is not closed before a retirement that was announced in it`() throws {
+        try fixture.write {
+            try $0.addAccount("prod", number: "111122223333", team: nil, title: nil)
+        }
+        var fact = Fixture.service("web", "host")
+        fact.account = "prod"
+        try fixture.write { try $0.registerService(fact) }
+        try fixture.addResource("prod", "key", "root")
+        try fixture.retire("web", on: "2026-03-31")
+        try fixture.write {
+            try $0.retireResource(
+                "prod:root", on: try Fixture.day("2026-04-30"), reason: "gone", approvedBy: "bo")
+        }
+        func close(on day: String?) throws {
+            let day = try day.map(Fixture.day)
+            try fixture.write {
+                try $0.closeAccount("prod", on: day, reason: "sold", approvedBy: "bo")
+            }
+        }
+        for (day, left) in [
+            (nil, "'web' is there until 2026-03-31."),
+            ("2026-03-30", "'web' is there until 2026-03-31."),
+            ("2026-03-31", "'prod:root' is there until 2026-04-30."),
+        ] {
+            let error = #expect(throws: Refusal.self) { try close(on: day) }
+            #expect(error?.what.hasSuffix(left) == true, "\(error?.what ?? "")")
+        }
+        try close(on: "2026-04-30")
+        #expect(
+            try fixture.store.accounts().first { $0.alias == "prod" }?.closed?.description
+                == "2026-04-30")
+    }
+
     @Test func `service responsibilities are spread: two a day, ten a week`() throws {
         // The built-in pack has services enough.
         let fixture = try Fixture(on: "2026-01-05")

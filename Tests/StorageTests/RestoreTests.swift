@@ -52,6 +52,19 @@ import Testing
         #expect(plan.lost.map(\.seq) == [5])
     }
 
+    @Test func `an entry that was written since the comparison is not lost`() throws {
+        let plan = try RestorePlan(from: backup, into: path)
+        try fixture.addService("orders", "host")
+        let refusal = #expect(throws: Refusal.self) { try plan.run() }
+        #expect(refusal?.what.contains("has entry 5 now") == true, "\(refusal?.what ?? "")")
+        #expect(refusal?.kind == .locked)
+        #expect(try fixture.store.services().map(\.name) == ["orders", "web"])
+        #expect(try folder.names().filter { $0.contains("before-restore") } == [])
+        // Compared again, it is listed, and the file can be written to as before.
+        #expect(try RestorePlan(from: backup, into: path).lost.map(\.seq) == [5])
+        try fixture.addService("files", "host")
+    }
+
     @Test func `a lost database comes back`() throws {
         let new = folder.file("new.db")
         let plan = try RestorePlan(from: backup, into: new)

@@ -93,10 +93,10 @@ import Testing
             refusal { try fixture.withdraw(4) }?.what.hasSuffix("'web:root' lies in it.") == true)
         try fixture.withdraw(5)
         let tick = try fixture.tick("web/patching").entry
-        try fixture.withdraw(tick)
         #expect(
             refusal { try fixture.withdraw(4) }?.what.hasSuffix("'patching' was ticked off.")
                 == true)
+        try fixture.withdraw(tick)
         #expect(refusal { try fixture.withdraw(3) }?.what.hasSuffix("'web' lies in it.") == true)
         try fixture.addService("other", "db")
         let entry = try fixture.store.head().seq
@@ -104,6 +104,21 @@ import Testing
         #expect(
             refusal { try fixture.withdraw(entry) }?.what.hasSuffix("'restore' has fallen due.")
                 == true)
+    }
+
+    @Test func `a registration whose only tick was withdrawn is withdrawn, and the tick with it`()
+        throws
+    {
+        try fixture.tick("web/patching") {
+            $0.result = .issues
+            $0.links = ["https://example.com/1"]
+        }
+        #expect(try undo() == [5])
+        #expect(try undo() == [4])
+        #expect(try fixture.store.services() == [])
+        #expect(try fixture.store.completions() == [])
+        #expect(try fixture.store.withdrawals() == [5: 6, 4: 7])
+        #expect(try fixture.store.verify().isOK)
     }
 
     @Test func `a team is withdrawn while nobody is in its care`() throws {
@@ -129,7 +144,8 @@ import Testing
         #expect(try fixture.store.services().map(\.name) == ["web"])
         #expect(try undo() == [4])
         let words = refusal { _ = try undo() }
-        #expect(words?.what == "Entry 2, catalogue-adopted, cannot be withdrawn.")
+        #expect(
+            words?.what == "The command of entry 2, catalogue-adopted, cannot be undone.")
         #expect(try fixture.store.accounts().map(\.alias) == ["main"], "all or nothing")
         #expect(try fixture.store.verify().isOK)
     }
@@ -157,7 +173,32 @@ import Testing
         let staged = try fixture.store.stageEvidence(path, now: try fixture.clock.now())
         try fixture.write { try $0.addEvidence(staged) }
         let words = refusal { _ = try undo() }
-        #expect(words?.what == "'evidence-added' cannot be undone.")
+        #expect(words?.what == "The command of entry 6, evidence-added, cannot be undone.")
+        #expect(words?.try == "ourside undo 5, which is the command before it")
         #expect(try fixture.store.withdrawals() == [:])
+    }
+
+    @Test func `a command before one that cannot be undone is still reached by its number`() throws
+    {
+        let ticks = try fixture.write { recorder in
+            try ["main/baseline", "web/patching"].map {
+                try recorder.tick(TickRequest(task: try Fixture.task($0))).entry
+            }
+        }
+        try fixture.write { try $0.setOwner(of: "web", to: "bo", reason: nil) }
+        try fixture.write { try $0.publishHead(fixture.store.head().hash, at: "x", receipt: nil) }
+        let words = refusal { _ = try undo() }
+        #expect(words?.what == "The command of entry 8, head-published, cannot be undone.")
+        #expect(words?.why == "nothing takes that back.")
+        #expect(words?.try == "ourside undo 5, which is the command before it")
+        for entry in [7, 99, 0] {
+            #expect(refusal { _ = try fixture.write { try $0.undo(entry, reason: "x") } } != nil)
+        }
+        // Any entry of the command stands for all of it.
+        #expect(try fixture.write { try $0.undo(6, reason: "x") } == ticks.reversed())
+        #expect(
+            refusal { _ = try fixture.write { try $0.undo(5, reason: "x") } }?.what
+                == "The command of entry 5 is taken back already.")
+        #expect(try fixture.store.verify().isOK)
     }
 }

@@ -7,7 +7,7 @@ package struct EmbeddedPart: Sendable {
     /// What the file held when the program was built.
     package let bytes: [UInt8]
 
-    /// Every embedded file in the order of the list: migrations, the parts of the pack, its schema.
+    /// Every embedded file in the order of the list: migrations, the pack, its schema, a style.
     package static var all: [EmbeddedPart] {
         var parts: [EmbeddedPart] = []
         while let file = embedded_file(parts.count)?.pointee {

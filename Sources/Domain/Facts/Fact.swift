@@ -25,6 +25,14 @@ package enum Fact: Equatable, Sendable {
     case resourceRetired(ResourceRetired)
     case ownerSet(OwnerSet)
     case taskTicked(TaskTicked)
+    case controlExcluded(ControlExcluded)
+    case waiverGranted(WaiverGranted)
+    case waiverRevoked(WaiverRevoked)
+    case occurrenceMoved(OccurrenceMoved)
+    case occurrenceSkipped(OccurrenceSkipped)
+    case deviationExplained(DeviationExplained)
+    case reviewRequired(ReviewRequired)
+    case taskReviewed(TaskReviewed)
     case evidenceAdded(EvidenceAdded)
     case eventRecorded(EventRecorded)
     case eventClosed(EventClosed)
@@ -58,7 +66,10 @@ extension Fact {
         InventoryImported.self, ClockCorrected.self, TeamAdded.self, AccountRegistered.self,
         AccountChanged.self, AccountClosed.self, ServiceRegistered.self, ServiceChanged.self,
         ServiceRetired.self, ResourceRegistered.self, ResourceChanged.self, ResourceRetired.self,
-        OwnerSet.self, TaskTicked.self, EvidenceAdded.self, EventRecorded.self, EventClosed.self,
+        OwnerSet.self, TaskTicked.self,
+        ControlExcluded.self, WaiverGranted.self, WaiverRevoked.self, OccurrenceMoved.self,
+        OccurrenceSkipped.self, DeviationExplained.self, ReviewRequired.self, TaskReviewed.self,
+        EvidenceAdded.self, EventRecorded.self, EventClosed.self,
         ReviewStarted.self, ReviewDecided.self, ReviewClosed.self,
         HeadPublished.self, EntryWithdrawn.self,
     ]
@@ -88,6 +99,14 @@ extension Fact {
         case .resourceRetired(let payload): payload
         case .ownerSet(let payload): payload
         case .taskTicked(let payload): payload
+        case .controlExcluded(let payload): payload
+        case .waiverGranted(let payload): payload
+        case .waiverRevoked(let payload): payload
+        case .occurrenceMoved(let payload): payload
+        case .occurrenceSkipped(let payload): payload
+        case .deviationExplained(let payload): payload
+        case .reviewRequired(let payload): payload
+        case .taskReviewed(let payload): payload
         case .evidenceAdded(let payload): payload
         case .eventRecorded(let payload): payload
         case .eventClosed(let payload): payload

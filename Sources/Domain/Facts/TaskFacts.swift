@@ -24,6 +24,8 @@ package struct TaskTicked: FactPayload {
     package var expires: CivilDay?
     /// The due date of the task that puts right what was found.
     package var followUp: CivilDay?
+    /// It settles nothing until somebody else approves it.
+    package var review: Bool?
     /// What the judgement of an event found.
     package var verdict: Verdict?
     /// The tasks that the verdict opened.

@@ -23,6 +23,8 @@ package struct PopulationMember: Equatable, Sendable {
     package var movedTo: CivilDay?
     /// A completion of it waits for its review.
     package var awaitsReview = false
+    /// Whole days after the due date on which an interval duty was not covered.
+    package var uncoveredDays = 0
 }
 
 extension SeriesFacts {
@@ -72,7 +74,23 @@ extension SeriesFacts {
             member.outcome = isMissed(all, index, at: day) ? .missed : .open
             member.awaitsReview = pending(for: occurrence) != nil
         }
+        if case .interval = occurrence.terms.schedule {
+            member.uncoveredDays = uncovered(all, index, member, judgedOn: day)
+        }
         return member
+    }
+
+    /// Until it was done late; what is not done is owed until the next one takes over.
+    private func uncovered(
+        _ all: [Occurrence], _ index: Int, _ member: PopulationMember, judgedOn day: CivilDay
+    ) -> Int {
+        switch member.outcome {
+        case .late: return member.daysLate
+        case .missed, .open:
+            let next = index + 1 < all.count ? all[index + 1].due : day
+            return max(0, all[index].deadline.days(until: min(day, next)))
+        case .onTime, .waived, .skipped, .retired: return 0
+        }
     }
 
     /// Neither settled nor missed at the end of a day, though it has fallen due.

@@ -28,4 +28,14 @@ package struct Standing: Equatable, Sendable {
     package var movedTo: CivilDay?
     /// The last day of the waiver that covers the series today.
     package var waivedThrough: CivilDay?
+
+    /// The day by which the occurrence shown is to be done.
+    package var deadline: CivilDay? { movedTo ?? due }
+
+    /// Nothing is owed: all controls are excluded.
+    package static func notApplicable(_ standing: Standing) -> Standing {
+        Standing(
+            status: .notApplicable, due: nil, days: nil, missed: 0, age: standing.age,
+            isExpired: false)
+    }
 }

@@ -7,7 +7,7 @@ package enum ProposedName {
     ///
     /// Latin letters lose their marks (`ü` becomes `ue`, `é` becomes `e`), blanks and
     /// punctuation become one hyphen, letters of other scripts are dropped. If nothing is left,
-    /// or a reserved word or 12 digits, six hexadecimal digits of the text's SHA-256 make it a
+    /// or a reserved word, a command or 12 digits, six hexadecimal digits of the text's SHA-256 make it a
     /// name.
     package static func slug(_ text: String) -> String {
         var name: [UInt8] = []
@@ -18,7 +18,7 @@ package enum ProposedName {
         }
         let slug = trimmed(name, to: 63)
         if slug.isEmpty { return distinct("item", identifier: text) }
-        return Identifier.fault(in: slug) == nil ? slug : distinct(slug, identifier: text)
+        return Identifier.fault(inSubject: slug) == nil ? slug : distinct(slug, identifier: text)
     }
 
     /// The name with six hexadecimal digits of the SHA-256 of what identifies the thing.

@@ -58,7 +58,7 @@ struct ImportRun {
         try resources.run { try accounts.alias(of: $0) }
         outcome.changes += resources.changes
         outcome.remarks += resources.remarks + tagRemarks
-        if outcome.knownSince == nil { try noteImport() }
+        if try showsMoreThanBefore() { try noteImport() }
         return outcome
     }
 
@@ -187,6 +187,12 @@ struct ImportRun {
                 mark: .changed, kind: "service", name: service.name, of: service.catalogue,
                 account: service.account, region: fact.region ?? service.region,
                 detail: words.joined(separator: ", ")))
+    }
+
+    /// A file that was imported before is a new sighting only where what it brought was withdrawn.
+    private func showsMoreThanBefore() throws -> Bool {
+        guard let entry = outcome.knownSince else { return true }
+        return !outcome.seen.isSubset(of: try store.servicesSeen(byImport: entry))
     }
 
     private mutating func noteImport() throws {

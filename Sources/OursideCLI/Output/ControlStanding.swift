@@ -58,7 +58,7 @@ extension ControlStanding {
                 Column(key: "failing", title: "FAILING", kind: .flag),
                 Column(key: "task", title: "THROUGH", kind: .id),
                 Column(key: "lastDone", title: "LAST DONE", kind: .day),
-                Column(key: "owner", title: "OWNER", kind: .id, priority: .low),
+                Column(key: "owner", title: "OWNER", priority: .low, flexible: false),
             ],
             rows: standings.map { standing in
                 let worst = standing.tasks.first

@@ -108,7 +108,7 @@ struct DutyPage {
                 Column(key: "task", title: "TASK", kind: .id, priority: .high),
                 Column(key: "status", title: "STATUS", kind: .id, priority: .high),
                 Column(key: "lastDone", title: "LAST DONE", kind: .day),
-                Column(key: "owner", title: "OWNER", kind: .id),
+                Column(key: "owner", title: "OWNER", flexible: false),
             ],
             rows: tasks.map { task in
                 [

@@ -45,6 +45,22 @@ extension Fact {
             "resource \(fact.resource) retired on \(fact.on): \(fact.reason)"
         case .ownerSet(let fact): "owner of \(fact.scope) set to \(fact.owner)"
         case .taskTicked(let fact): Self.ticked(fact)
+        case .controlExcluded(let fact):
+            "\(fact.scope) excluded, to be looked at again on \(fact.reviewOn): "
+                + fact.justification
+        case .waiverGranted(let fact):
+            "\(fact.scope) waived from \(fact.from) until \(fact.until): \(fact.reason)"
+        case .waiverRevoked(let fact): "waiver \(fact.waiver) revoked: \(fact.reason)"
+        case .occurrenceMoved(let fact):
+            "\(fact.series)@\(fact.due) moved to \(fact.to): \(fact.reason)"
+        case .occurrenceSkipped(let fact):
+            "\(fact.series)@\(fact.due) skipped: \(fact.reason)"
+        case .deviationExplained(let fact):
+            "\(fact.series)@\(fact.due) explained: \(fact.cause); \(fact.action)"
+        case .reviewRequired(let fact):
+            "\(fact.scope) needs \(fact.required ? "a" : "no") review: \(fact.reason)"
+        case .taskReviewed(let fact):
+            "tick \(fact.tick) \(fact.verdict.rawValue)" + (fact.note.map { ": \($0)" } ?? "")
         case .evidenceAdded(let fact):
             "evidence '\(fact.fileName)' stored, \(counted(fact.size, "byte")), "
                 + fact.sha256.prefix(12)
@@ -75,8 +91,9 @@ extension Fact {
         case .scheduleSet(let fact): Self.subject(ofScope: fact.scope)
         case .scheduleReset(let fact): Self.subject(ofScope: fact.scope)
         case .catalogueImported, .controlIncluded, .policySet, .importMapped, .inventoryImported,
-            .clockCorrected, .teamAdded,
-            .evidenceAdded, .headPublished, .entryWithdrawn, .reviewDecided, .reviewClosed:
+            .clockCorrected, .teamAdded, .waiverRevoked, .taskReviewed,
+            .evidenceAdded, .headPublished, .entryWithdrawn, .reviewDecided,
+            .reviewClosed:
             []
         case .accountRegistered(let fact): [fact.alias]
         case .accountChanged(let fact): [fact.alias]
@@ -88,8 +105,14 @@ extension Fact {
         case .resourceChanged(let fact): [fact.resource]
         case .resourceRetired(let fact): [fact.resource]
         case .ownerSet(let fact): Self.subject(ofScope: fact.scope)
-        case .taskTicked(let fact): TaskName(fact.series).map { [$0.subject] } ?? []
-        case .reviewStarted(let fact): TaskName(fact.task).map { [$0.subject] } ?? []
+        case .taskTicked(let fact): Self.subject(ofScope: fact.series)
+        case .controlExcluded(let fact): Self.subject(ofScope: fact.scope)
+        case .waiverGranted(let fact): Self.subject(ofScope: fact.scope)
+        case .occurrenceMoved(let fact): Self.subject(ofScope: fact.series)
+        case .occurrenceSkipped(let fact): Self.subject(ofScope: fact.series)
+        case .deviationExplained(let fact): Self.subject(ofScope: fact.series)
+        case .reviewRequired(let fact): Self.subject(ofScope: fact.scope)
+        case .reviewStarted(let fact): Self.subject(ofScope: fact.task)
         case .eventRecorded(let fact):
             Array(Set(fact.opens.compactMap { TaskName($0.series)?.subject })).sorted()
         case .eventClosed(let fact):
@@ -142,6 +165,7 @@ extension Fact {
         let settled = fact.settled.map { "\($0.due) (\($0.outcome))" }
         words += list(", settles ", settled)
         if settled.isEmpty, let due = fact.towards { words += ", towards \(due)" }
+        if fact.review == true { words += ", once it is approved" }
         if fact.result != .ok { words += ", found \(fact.result.rawValue)" }
         if let verdict = fact.verdict { words += ", \(verdict.rawValue)" }
         words += list(", opens ", (fact.opens ?? []).map(\.series))

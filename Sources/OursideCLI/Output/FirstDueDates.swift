@@ -21,7 +21,7 @@ struct FirstDueDates {
             Column(key: "due", title: "FIRST DUE", kind: .day, priority: .high),
             Column(key: "task", title: "TASK", kind: .id, priority: .high),
             Column(key: "schedule", title: "SCHEDULE", kind: .id, priority: .low),
-            Column(key: "who", title: hasOwners ? "OWNER" : "ROLE", kind: .id),
+            Column(key: "who", title: hasOwners ? "OWNER" : "ROLE", flexible: false),
             Column(key: "title", title: "TITLE", priority: .low, flexible: true),
         ]
         let rows = tasks.prefix(limit).map { task -> [JSONValue] in

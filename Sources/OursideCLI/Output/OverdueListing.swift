@@ -8,7 +8,7 @@ enum OverdueListing {
         Column(key: "task", title: "TASK", kind: .id, priority: .high),
         Column(key: "severity", title: "SEVERITY", kind: .id),
         Column(key: "late", title: "HOW LATE", priority: .high, flexible: false),
-        Column(key: "owner", title: "OWNER", kind: .id),
+        Column(key: "owner", title: "OWNER", flexible: false),
         Column(key: "title", title: "TITLE", priority: .low, flexible: true),
     ]
 

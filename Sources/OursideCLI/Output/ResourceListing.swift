@@ -28,7 +28,7 @@ enum ResourceListing {
             Column(key: "name", title: "RESOURCE", kind: .id, priority: .high),
             Column(key: "kind", title: "KIND", kind: .id),
             Column(key: "subject", title: "IN", kind: .id, shownInTable: false),
-            Column(key: "identifier", title: "IDENTIFIER", kind: .id, shownInTable: false),
+            Column(key: "identifier", title: "IDENTIFIER", flexible: false, shownInTable: false),
             Column(
                 key: "lastRotated", title: "LAST ROTATED", kind: .day,
                 shownInTable: has { $0.lastRotated != nil }),
@@ -40,7 +40,7 @@ enum ResourceListing {
             Column(key: "due", title: "DUE", kind: .day, priority: .high),
             Column(key: "status", title: "STATUS", kind: .id, priority: .high),
             Column(key: "days", title: "DAYS", kind: .number),
-            Column(key: "owner", title: "OWNER", kind: .id, priority: .low),
+            Column(key: "owner", title: "OWNER", priority: .low, flexible: false),
             Column(key: "rpo", title: "RPO", kind: .id, shownInTable: has { $0.rpo != nil }),
             Column(key: "rto", title: "RTO", kind: .id, shownInTable: has { $0.rto != nil }),
             Column(key: "registered", title: "REGISTERED", kind: .day, shownInTable: false),

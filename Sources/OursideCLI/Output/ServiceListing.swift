@@ -23,7 +23,7 @@ enum ServiceListing {
             Column(
                 key: "lastSeen", title: "LAST SEEN", kind: .day,
                 shownInTable: services.contains { $0.lastSeen != nil }),
-            Column(key: "tags", title: "TAGS", kind: .id, shownInTable: false),
+            Column(key: "tags", title: "TAGS", flexible: false, shownInTable: false),
             Column(key: "addedTraits", title: "ADDED TRAITS", kind: .id, shownInTable: false),
             Column(key: "removedTraits", title: "REMOVED TRAITS", kind: .id, shownInTable: false),
             Column(key: "key", title: "KEY", kind: .id, shownInTable: false),

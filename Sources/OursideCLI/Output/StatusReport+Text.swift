@@ -56,7 +56,7 @@ extension StatusReport {
         }
         var listing = Listing(
             columns: [
-                Column(key: "name", title: "NAME", kind: .id, priority: .high),
+                Column(key: "name", title: "NAME", priority: .high, flexible: false),
                 Column(
                     key: "score", title: "SCORE", alignment: .right, priority: .high,
                     flexible: false),

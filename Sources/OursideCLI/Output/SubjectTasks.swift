@@ -11,7 +11,7 @@ extension TaskListing {
             Column(key: "status", title: "STATUS", kind: .id, priority: .high),
             Column(key: "due", title: "DUE", kind: .day, priority: .high),
             Column(key: "lastDone", title: "LAST DONE", kind: .day),
-            Column(key: "owner", title: "OWNER", kind: .id),
+            Column(key: "owner", title: "OWNER", flexible: false),
         ]
         let rows = tasks.map { task -> [JSONValue] in
             [

@@ -26,7 +26,9 @@ enum TaskListing {
         Column(key: "failing", title: "FAILING", kind: .flag, shownInTable: false),
         Column(key: "lastDone", title: "LAST DONE", kind: .day, priority: .low),
         Column(key: "overdueFrom", title: "OVERDUE FROM", kind: .day, shownInTable: false),
-        Column(key: "owner", title: "OWNER", kind: .id),
+        Column(key: "owner", title: "OWNER", flexible: false),
+        Column(key: "movedTo", title: "MOVED TO", kind: .day, shownInTable: false),
+        Column(key: "waivedThrough", title: "WAIVED UNTIL", kind: .day, shownInTable: false),
     ]
 
     static func listing(_ tasks: [TaskRow], empty: String) -> Listing {
@@ -47,10 +49,18 @@ enum TaskListing {
             .string(statusWord(task)), JSONValue(task.standing.days),
             .integer(task.standing.missed), .integer(task.standing.age), .bool(task.isFailing),
             JSONValue(task.lastDone), JSONValue(task.overdueFrom), JSONValue(task.owner),
+            JSONValue(task.standing.movedTo), JSONValue(task.standing.waivedThrough),
         ]
     }
 
     static func statusWord(_ task: TaskRow) -> String { task.standing.status.rawValue }
+
+    /// The status with what belongs to it, for people: `accepted until 2027-01-31`.
+    static func statusWords(_ task: TaskRow) -> String {
+        let until = task.standing.waivedThrough.map { " until \($0)" } ?? ""
+        let moved = task.standing.movedTo.map { ", moved to \($0)" } ?? ""
+        return statusWord(task) + until + moved
+    }
 
     static func style(_ task: TaskRow) -> Style? {
         task.isFailing && task.standing.status.style == .green

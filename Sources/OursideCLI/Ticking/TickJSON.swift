@@ -21,6 +21,7 @@ enum TickJSON {
             ("missed", .strings(receipt.missed)),
             ("furtherEvidence", .bool(receipt.settled.isEmpty && receipt.openItems.isEmpty)),
             ("followUp", JSONValue(receipt.followUp)),
+            ("awaitsReview", .bool(receipt.awaitsReview)),
             ("opens", .strings(receipt.opened.map { "\($0.series)@\($0.due)" })),
         ])
     }

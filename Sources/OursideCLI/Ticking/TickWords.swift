@@ -15,6 +15,11 @@ enum TickWords {
         }
         if !receipt.missed.isEmpty { sentence += "; \(missed(receipt.missed))" }
         var lines = [visible(sentence)]
+        if let judgement = receipt.judgement { lines.append(visible("  measured: \(judgement)")) }
+        if receipt.awaitsReview {
+            lines.append(
+                "  awaits review: entry \(receipt.entry) counts once somebody else approves it")
+        }
         if let followUp = receipt.followUp, let due = followUp.due {
             lines.append("  follow-up: \(followUp.series), due \(due); failing until a later ok")
         }
@@ -26,7 +31,8 @@ enum TickWords {
 
     private static func effect(_ receipt: TickReceipt, _ request: TickRequest) -> String {
         if !receipt.settled.isEmpty {
-            return " settles \(joined(receipt.settled.map(settled)))"
+            let verb = receipt.awaitsReview ? "will settle" : "settles"
+            return " \(verb) \(joined(receipt.settled.map(settled)))"
         }
         if let earlier = receipt.alreadySettled {
             return

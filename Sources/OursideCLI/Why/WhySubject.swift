@@ -70,7 +70,7 @@ struct WhySubject {
                 Column(key: "status", title: "STATUS", kind: .id, priority: .high),
                 Column(key: "because", title: "BECAUSE OF", flexible: true),
                 Column(key: "controls", title: "CONTROLS", kind: .number),
-                Column(key: "owner", title: "OWNER", kind: .id, priority: .low),
+                Column(key: "owner", title: "OWNER", priority: .low, flexible: false),
             ],
             rows: tasks.map { task in
                 [

@@ -20,6 +20,8 @@ package struct RestorePlan {
     package private(set) var otherRegister: (database: String, backup: String)?
     /// Why the database cannot be read to its end.
     package private(set) var damage: String?
+    /// The newest entry of the database when it was compared.
+    private var compared: LedgerHead?
     private let source: String
     private let path: String
 
@@ -36,7 +38,9 @@ package struct RestorePlan {
         try Self.refuseSame(source, path)
         backup = try Store.openForChecking(source)
         verification = try backup.verify()
-        if let fault = verification.firstFault {
+        if let fault = verification.firstFault(
+            besides: verification.hasOlderRegister ? "register" : nil)
+        {
             throw Refusal(
                 "The backup '\(source)' does not hold: \(fault).",
                 why: "only a backup that passes every check is restored.",
@@ -90,6 +94,7 @@ package struct RestorePlan {
                 }
                 count += 1
             }
+            compared = try database.head()
         } catch {
             damage = "what follows entry \(count) cannot be read"
         }
@@ -116,19 +121,30 @@ package struct RestorePlan {
     /// - Returns: The file with the state before, if there was one.
     /// - Throws: `Refusal`; the database is then as it was.
     package func run() throws -> String? {
+        let kept = try copy()
+        // A writer builds the register of an older program anew.
+        if verification.hasOlderRegister { _ = try Store.open(path, .writing) }
+        return kept
+    }
+
+    private func copy() throws -> String? {
         if isNew {
             try backup.backup(to: path)
             return nil
         }
-        let kept = try keepCopy()
+        var kept = damage == nil ? nil : try keepCopy()
         do {
             let connection = try Connection(.file(path), mode: .readWrite)
-            try backup.connection.backup(to: connection)
+            if kept == nil {
+                kept = try copyUnderLock(to: connection)
+            } else {
+                try backup.connection.backup(to: connection)
+            }
             try Store.prepareForWriting(connection)
             try connection.close()
         } catch let error as SQLiteError {
             // Nothing was changed, so there is no state before.
-            unlink(kept)
+            if let kept { unlink(kept) }
             throw Refusal(
                 "'\(path)' cannot be restored in its place.", why: "\(error.message).",
                 try: error.isBusy
@@ -137,5 +153,38 @@ package struct RestorePlan {
                 kind: error.isBusy ? .locked : .io)
         }
         return kept
+    }
+
+    /// Copies while nobody else can write, and only over what was compared.
+    ///
+    /// An entry that was written since would be lost without having been listed.
+    ///
+    /// - Returns: The file with the state before.
+    /// - Throws: `Refusal`, if there is one, and `SQLiteError`.
+    private func copyUnderLock(to connection: Connection) throws -> String? {
+        // Only in this mode can the old state be read while the lock is held.
+        try Store.prepareForWriting(connection)
+        var kept: String?
+        var problem: (any Error)?
+        let isCopied = try backup.connection.backup(
+            to: connection,
+            onceLocked: {
+                do {
+                    try checkIsAsCompared()
+                    kept = try keepCopy()
+                } catch { problem = error }
+                return problem == nil
+            })
+        if let problem, !isCopied { throw problem }
+        return kept
+    }
+
+    private func checkIsAsCompared() throws {
+        let head = try Store.openForChecking(path).head()
+        guard head != compared else { return }
+        throw Refusal(
+            "'\(path)' has entry \(head.seq) now, which was not there when it was compared.",
+            why: "it would be lost without having been listed.", try: "the same command again",
+            kind: .locked)
     }
 }

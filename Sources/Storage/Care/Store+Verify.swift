@@ -42,14 +42,18 @@ extension Store {
         check("chain") { try chain.walk(self) }
         check("documents") { try verifyDocuments(named: chain.documents) }
         check("evidence") { try verifyEvidence(named: chain.evidence) }
-        check("register") { try verifyRegister() }
+        var isOlder = false
+        check("register") {
+            isOlder = try saysOlderProgram()
+            return try verifyRegister()
+        }
         check("given") { chain.given }
         if let head = outside.head { check("head") { try chain.place(of: head) } }
         if !outside.witnessed.isEmpty { checks += chain.witnesses(outside.witnessed) }
         if let older = outside.older { check("against") { try chain.continues(older) } }
         return Verification(
             entries: chain.entries, head: chain.head, checks: checks,
-            givenClock: chain.givenClock, givenActor: chain.givenActor)
+            givenClock: chain.givenClock, givenActor: chain.givenActor, hasOlderRegister: isOlder)
     }
 
     private static func words(_ error: any Error) -> String {

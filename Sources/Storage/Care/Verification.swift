@@ -25,12 +25,18 @@ package struct Verification: Equatable, Sendable {
     package var givenClock: Int
     /// Entries whose actor was set from outside.
     package var givenActor: Int
+    /// The stored register says that an older program wrote it, so it fails; nothing reads it as
+    /// it is: readers replay the ledger, and a writer builds it anew.
+    package var hasOlderRegister = false
 
     package var isOK: Bool { checks.allSatisfy(\.isOK) }
 
     /// The first check that failed, in words.
-    package var firstFault: String? {
-        checks.first { !$0.isOK }.map { "\($0.name): \($0.detail)" }
+    package var firstFault: String? { firstFault(besides: nil) }
+
+    /// The first that failed, but for one whose failure is known.
+    func firstFault(besides name: String?) -> String? {
+        checks.first { !$0.isOK && $0.name != name }.map { "\($0.name): \($0.detail)" }
     }
 }
 

@@ -30,7 +30,9 @@ extension Store {
     /// What SQL can decide is decided there; the rest by ``matches(_:_:)``.
     private func select(_ filter: TaskFilter, on today: CivilDay) -> SQL {
         var conditions: [SQL] =
-            filter.includingEnded ? ["1"] : ["(series.ended IS NULL OR series.ended >= \(today))"]
+            filter.includingEnded
+            ? ["1"]
+            : ["(series.ended IS NULL OR series.ended >= \(today) OR series.excluded)"]
         func any(_ column: SQL, _ values: [String]) {
             guard let first = values.first else { return }
             var list: SQL = "\(first)"
@@ -72,7 +74,8 @@ extension Store {
         if filter.overdueOnly {
             conditions.append("series.overdue_from <= \(today)")
         } else if let through = filter.dueThrough {
-            conditions.append("series.next_due <= \(through)")
+            // What was moved may be due before the day it was first due.
+            conditions.append("(series.next_due <= \(through) OR series.labelled)")
         }
         var clause = conditions[0]
         for condition in conditions.dropFirst() { clause = "\(clause) AND \(condition)" }
@@ -83,7 +86,7 @@ extension Store {
                 series.next_due, series.base, series.overdue_from, series.last_done,
                 series.last_settled, series.failing, coalesce(series.proof, duty.evidence),
                 resource.expires, resource.id,
-                series.irregular
+                series.irregular, series.labelled, series.excluded
             FROM series
             JOIN subject ON subject.id = series.subject
             LEFT JOIN duty ON duty.id = series.duty
@@ -113,9 +116,17 @@ extension Store {
             lastSettled: try row.optionalDay(16))
         let schedule = terms.last?.terms.schedule ?? .once
         let isExpiring = if case .beforeExpiry = schedule { true } else { false }
-        let series = OpenSeries(
-            state: state, stretch: try parts.stretch(of: id) ?? Stretch(start: today), terms: terms,
-            expiresOn: isExpiring ? try row.optionalDay(19) : nil)
+        let expiresOn = isExpiring ? try row.optionalDay(19) : nil
+        var standing =
+            if try row.bool(22) {
+                try connection.facts(ofSeries: id).standing(on: today, expiresOn: expiresOn)
+            } else {
+                OpenSeries(
+                    state: state, stretch: try parts.stretch(of: id) ?? Stretch(start: today),
+                    terms: terms, expiresOn: expiresOn
+                ).standing(on: today)
+            }
+        if try row.bool(23) { standing = .notApplicable(standing) }
         var task = TaskRow(
             seriesID: id, subject: try row.text(1), subjectKind: try row.text(2),
             service: try row.optionalText(3), team: try row.optionalText(4),
@@ -123,7 +134,7 @@ extension Store {
             duty: try row.text(7), title: try row.text(8), controls: try parts.controls(of: id),
             category: try row.text(9),
             severity: Severity.allCases[try row.int(10)], role: try row.value(11),
-            schedule: schedule, standing: series.standing(on: today),
+            schedule: schedule, standing: standing,
             isFailing: try row.bool(17), lastDone: state.lastDone, overdueFrom: state.overdueFrom,
             owner: nil, evidenceExpected: try row.optionalText(18), lacksEvidence: false)
         if task.standing.status != .overdue { task.overdueFrom = nil }
@@ -139,6 +150,9 @@ extension Store {
         }
         if filter.unownedOnly, task.owner != nil { return false }
         if filter.missingEvidenceOnly, !task.lacksEvidence { return false }
+        if let through = filter.dueThrough {
+            guard let due = task.standing.deadline, due <= through else { return false }
+        }
         if filter.overdueOnly, task.standing.status != .overdue { return false }
         return true
     }

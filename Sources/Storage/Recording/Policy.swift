@@ -4,6 +4,8 @@ internal import Domain
 package enum Policy: String, CaseIterable, Sendable {
     /// The most bytes that one evidence file may have.
     case evidenceSize = "evidence-size"
+    /// The most days that one waiver may last.
+    case waiverDays = "waiver-days"
     /// Whose ``DeadlineChoice`` counts for what an event opens.
     case deadlineProfile = "deadline-profile"
     /// Whether ``Overrides`` of actor and clock are taken.
@@ -13,6 +15,7 @@ package enum Policy: String, CaseIterable, Sendable {
     package var usual: String {
         switch self {
         case .evidenceSize: "100MiB"
+        case .waiverDays: "365"
         case .overrides: Overrides.allowed.rawValue
         case .deadlineProfile: "frameworks"
         }
@@ -22,6 +25,7 @@ package enum Policy: String, CaseIterable, Sendable {
     package var meaning: String {
         switch self {
         case .evidenceSize: "The most bytes that one evidence file may have."
+        case .waiverDays: "The most days that one waiver may last."
         case .overrides: "Whether OURSIDE_ACTOR and OURSIDE_NOW are taken: \(Self.overrideWords)."
         case .deadlineProfile:
             "Whose deadlines count for events, beside the usual ones where these are shorter: \(Self.profileWords)."
@@ -34,6 +38,9 @@ package enum Policy: String, CaseIterable, Sendable {
         case .evidenceSize:
             Self.bytes(value) == nil
                 ? "a size is a number of bytes with KiB, MiB or GiB behind it, up to 64GiB" : nil
+        case .waiverDays:
+            Int(value).map { (1...3650).contains($0) } == true
+                ? nil : "it is a number of days from 1 to 3650"
         case .overrides:
             Overrides(rawValue: value) == nil ? "its values are \(Self.overrideWords)" : nil
         case .deadlineProfile:

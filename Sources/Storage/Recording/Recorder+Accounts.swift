@@ -33,32 +33,38 @@ extension Recorder {
         _ alias: String, on day: CivilDay?, reason: String, approvedBy: String
     ) throws {
         let name = try account(alias)
-        let left = try names(
-            """
-            SELECT subject.name FROM service JOIN subject USING (id)
-            WHERE retired IS NULL AND parent = (SELECT id FROM subject WHERE name = \(name))
-            """)
-        if let first = left.first {
-            throw Refusal(
-                "The account '\(name)' has \(left.count) service\(left.count == 1 ? "" : "s") in use.",
-                why: "an account closes when nothing is left in it.",
-                try: "ourside service retire \(first) --reason … --approved-by …")
-        }
-        let resources = try names(
-            """
-            SELECT subject.name FROM resource JOIN subject USING (id)
-            WHERE retired IS NULL AND parent = (SELECT id FROM subject WHERE name = \(name))
-            """)
-        if let first = resources.first {
-            let count = "\(resources.count) resource\(resources.count == 1 ? "" : "s")"
-            throw Refusal(
-                "The account '\(name)' has \(count) that nobody has retired.",
-                why: "an account closes when nothing is left in it.",
-                try: "ourside resource retire \(first) --reason … --approved-by …")
-        }
+        let last = max(day ?? today, today)
+        try checkNothing("service", isLeftIn: name, after: last)
+        try checkNothing("resource", isLeftIn: name, after: last)
         try record(
             AccountClosed(
-                alias: name, on: max(day ?? today, today), reason: reason, approvedBy: approvedBy))
+                alias: name, on: last, reason: reason, approvedBy: approvedBy))
+    }
+
+    /// What is in use, or announced to retire only after the account's last day, keeps it open.
+    private func checkNothing(_ kind: String, isLeftIn account: String, after last: CivilDay) throws
+    {
+        let left = try connection.query(
+            """
+            SELECT subject.name, retired FROM \(identifier: kind) JOIN subject USING (id)
+            WHERE parent = (SELECT id FROM subject WHERE name = \(account))
+              AND (retired IS NULL OR retired > \(last))
+            ORDER BY retired IS NOT NULL, retired DESC, subject.name
+            """
+        ) { row throws(SQLiteError) in (name: try row.text(0), retired: try row.optionalDay(1)) }
+        guard let first = left.first else { return }
+        if let retired = first.retired {
+            throw Refusal(
+                "The account '\(account)' cannot close on \(last): '\(first.name)' is there until \(retired).",
+                why: "an account closes when nothing is left in it.",
+                try: "ourside account close \(account) --on \(retired) --reason … --approved-by …")
+        }
+        let count = left.count { $0.retired == nil }
+        let things = "\(count) \(kind)\(count == 1 ? "" : "s")"
+        throw Refusal(
+            "The account '\(account)' has \(things) \(kind == "service" ? "in use" : "that nobody has retired").",
+            why: "an account closes when nothing is left in it.",
+            try: "ourside \(kind) retire \(first.name) --reason … --approved-by …")
     }
 
     /// The alias of an account given by alias or number; the only open one if nothing is given.

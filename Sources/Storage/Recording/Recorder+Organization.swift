@@ -131,8 +131,9 @@ extension Recorder {
 
     // What every recording checks.
 
-    func checkName(_ name: String, _ kind: String) throws {
-        if let fault = Identifier.fault(in: name) {
+    func checkName(_ name: String, _ kind: String, isSubject: Bool = false) throws {
+        let fault = isSubject ? Identifier.fault(inSubject: name) : Identifier.fault(in: name)
+        if let fault {
             let article = kind.first.map { "aeio".contains($0) } == true ? "an" : "a"
             throw Refusal(
                 "'\(name)' cannot name \(article) \(kind).", why: "\(fault).",
@@ -146,7 +147,7 @@ extension Recorder {
 
     /// Services and accounts share one name space, and a name is never used again.
     func checkSubjectIsFree(_ name: String, _ kind: String) throws {
-        try checkName(name, kind)
+        try checkName(name, kind, isSubject: true)
         let taken = try connection.first("SELECT kind FROM subject WHERE name = \(name)") {
             row throws(SQLiteError) in try row.text(0)
         }
@@ -157,7 +158,10 @@ extension Recorder {
             try: "ourside \(taken) list")
     }
 
-    private func checkScope(_ scope: String) throws {
+    /// Checks that a scope names something that exists.
+    ///
+    /// - Throws: ``UnknownName``.
+    func checkScope(_ scope: String) throws {
         let parts = scope.split(separator: ":", maxSplits: 1).map(String.init)
         if parts.count == 2, ["control", "duty", "category"].contains(parts[0]) {
             let known =

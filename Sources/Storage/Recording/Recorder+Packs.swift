@@ -59,6 +59,9 @@ extension Recorder {
     package func include(
         _ given: String, reason: String, approvedBy: String
     ) throws -> [String] {
+        if try endExclusion(of: given, reason: reason, approvedBy: approvedBy) {
+            return [try scope(given)]
+        }
         let pack = try pack()
         let included = Set(try names("SELECT scope FROM inclusion"))
         let asked = try proposal(given, pack)

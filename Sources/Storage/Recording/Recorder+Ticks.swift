@@ -13,6 +13,7 @@ extension Recorder {
         try checkProof(request)
         let decision = try facts.decide(
             performedOn: performedOn, today: today, names: request.names)
+        let request = try judged(request, series)
         var fact = TaskTicked(
             series: request.task.series, performedOn: performedOn,
             performedBy: request.performedBy ?? actorName, result: request.result ?? .ok,
@@ -41,6 +42,7 @@ extension Recorder {
         fact.measured = request.measured.isEmpty ? nil : request.measured
         fact.covers = request.names.covers
         fact.expires = request.expires
+        if !fact.settled.isEmpty, try needsReview(request.task) { fact.review = true }
         try judge(request, series, &fact)
         let entry = try record(fact)
         let hasEvidence =
@@ -55,7 +57,8 @@ extension Recorder {
                 TaskName(subject: request.task.subject, duty: "follow-up-\(entry)", due: $0)
             },
             openItems: open, isRecordedLate: performedOn.days(until: today) > Self.lateAfterDays,
-            evidenceExpected: hasEvidence ? nil : series.evidence, opened: fact.opens ?? [])
+            evidenceExpected: hasEvidence ? nil : series.evidence, opened: fact.opens ?? [],
+            awaitsReview: fact.review == true, judgement: request.judgement)
     }
 
     /// Whole days after which an entry counts as recorded late.
@@ -67,6 +70,9 @@ extension Recorder {
         var isOrdered: Bool
         var evidence: String?
         var expires: CivilDay?
+        /// Objectives of the resource, minutes.
+        var rpo: Int?
+        var rto: Int?
     }
 
     func storedSeries(_ task: TaskName) throws -> StoredSeries {
@@ -74,7 +80,7 @@ extension Recorder {
             """
             SELECT series.id, series.severity, coalesce(duty.ordered, 0),
                 coalesce(series.proof, duty.evidence),
-                resource.expires
+                resource.expires, resource.rpo, resource.rto
             FROM series JOIN subject ON subject.id = series.subject
             LEFT JOIN duty ON duty.id = series.duty
             LEFT JOIN resource ON resource.id = series.subject
@@ -83,7 +89,8 @@ extension Recorder {
         ) { row throws(SQLiteError) in
             StoredSeries(
                 id: try row.int64(0), severity: try row.int(1), isOrdered: try row.bool(2),
-                evidence: try row.optionalText(3), expires: try row.optionalDay(4))
+                evidence: try row.optionalText(3), expires: try row.optionalDay(4),
+                rpo: try row.optionalInt(5), rto: try row.optionalInt(6))
         }
         if let found { return found }
         let subjects = try names("SELECT name FROM subject")

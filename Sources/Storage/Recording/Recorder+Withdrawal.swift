@@ -7,11 +7,7 @@ extension Recorder {
     /// - Throws: `Refusal`, if it cannot be withdrawn or something builds on it.
     package func withdraw(_ entry: Int, reason: String) throws {
         let line = try names("SELECT line FROM ledger WHERE seq = \(entry)").first
-        guard let line else {
-            throw Refusal(
-                "There is no entry \(entry).", why: "the newest one is \(nextSeq - 1).",
-                try: "ourside log")
-        }
+        guard let line else { throw unknownEntry(entry) }
         let by = try connection.first("SELECT entry FROM withdrawal WHERE withdrawn = \(entry)") {
             row throws(SQLiteError) in try row.int(0)
         }
@@ -26,34 +22,97 @@ extension Recorder {
         try record(EntryWithdrawn(entry: entry, reason: reason))
     }
 
-    /// Takes back the newest command that is not taken back yet, whole.
+    /// Takes back a command, whole.
     ///
+    /// - Parameters:
+    ///   - entry: An entry of the command; the newest that is not taken back yet, if none is said.
+    ///   - reason: Why.
     /// - Returns: The entries that it withdrew.
     /// - Throws: `Refusal`, if there is nothing to take back or it cannot be.
-    package func undo(reason: String) throws -> [Int] {
+    package func undo(_ entry: Int? = nil, reason: String) throws -> [Int] {
         let withdrawn = Set(
             try connection.query("SELECT withdrawn FROM withdrawal") {
                 row throws(SQLiteError) in try row.int(0)
             })
+        if let entry {
+            let entries = try command(of: entry)
+            let open = entries.filter { !withdrawn.contains($0.seq) && !$0.fact.staysWhenUndone }
+            if open.isEmpty, entries.contains(where: { withdrawn.contains($0.seq) }) {
+                throw Refusal(
+                    "The command of entry \(entry) is taken back already.",
+                    why: "its entries are withdrawn.", try: "ourside log")
+            }
+            return try withdraw(open, of: entries, reason, withdrawn)
+        }
         var newest = nextSeq - 1
         while newest > 0 {
             let entries = try command(endingWith: newest)
-            guard let last = entries.first else { break }
+            if entries.isEmpty { break }
             newest -= entries.count
             let open = entries.filter { !withdrawn.contains($0.seq) && !$0.fact.staysWhenUndone }
-            if open.isEmpty {
-                // Taken back already, but for what stays; or itself what took something back.
-                if entries.contains(where: { withdrawn.contains($0.seq) || $0.fact.withdraws }) {
-                    continue
-                }
-                throw Refusal(
-                    "'\(last.fact.name)' cannot be undone.",
-                    why: "it only adds what other entries may name.", try: "ourside log")
+            // Taken back already, but for what stays; or itself what took something back.
+            if open.isEmpty,
+                entries.contains(where: { withdrawn.contains($0.seq) || $0.fact.withdraws })
+            {
+                continue
             }
-            for entry in open { try withdraw(entry.seq, reason: reason) }
-            return open.map(\.seq)
+            return try withdraw(open, of: entries, reason, withdrawn)
         }
         throw Refusal("There is nothing to undo.", why: "the ledger holds no such command.")
+    }
+
+    /// Withdraws what is left of a command.
+    private func withdraw(
+        _ open: [LedgerEntry], of entries: [LedgerEntry], _ reason: String, _ withdrawn: Set<Int>
+    ) throws -> [Int] {
+        let obstacle = open.isEmpty ? entries.first : open.first { !$0.fact.isWithdrawable }
+        if let obstacle {
+            // What can be taken back before it must stay within reach.
+            let before = try newestUndoable(before: entries.last?.seq ?? 0, withdrawn)
+            let correction = obstacle.fact.correction
+            let why =
+                open.isEmpty
+                ? "it only adds what other entries may name"
+                : correction.map { "it is corrected by another one: \($0)" }
+                    ?? "nothing takes that back"
+            throw Refusal(
+                "The command of entry \(obstacle.seq), \(obstacle.fact.name), cannot be undone.",
+                why: "\(why).",
+                try: before.map { "ourside undo \($0), which is the command before it" }
+                    ?? correction ?? "ourside log")
+        }
+        for entry in open { try withdraw(entry.seq, reason: reason) }
+        return open.map(\.seq)
+    }
+
+    /// The first entry of the newest command before an entry that could be taken back whole.
+    private func newestUndoable(before entry: Int, _ withdrawn: Set<Int>) throws -> Int? {
+        var newest = entry - 1
+        while newest > 0 {
+            let entries = try command(endingWith: newest)
+            guard let first = entries.last else { return nil }
+            newest -= entries.count
+            let open = entries.filter { !withdrawn.contains($0.seq) && !$0.fact.staysWhenUndone }
+            if !open.isEmpty, open.allSatisfy(\.fact.isWithdrawable) { return first.seq }
+        }
+        return nil
+    }
+
+    /// The entries of the command that an entry belongs to, newest first.
+    private func command(of entry: Int) throws -> [LedgerEntry] {
+        var last = entry
+        guard (1..<nextSeq).contains(entry) else { throw unknownEntry(entry) }
+        let name = try command(endingWith: entry).first?.command
+        while last + 1 < nextSeq, try command(endingWith: last + 1).first?.command == name {
+            last += 1
+        }
+        return try command(endingWith: last)
+    }
+
+    private func unknownEntry(_ entry: Int) -> Refusal {
+        Refusal(
+            "There is no entry \(entry).", why: "the newest one is \(nextSeq - 1).",
+            try: "ourside log")
     }
 
     /// The entries of one command, newest first.
@@ -72,8 +131,10 @@ extension Recorder {
 
     private func checkNothingBuilds(on fact: Fact, _ entry: Int) throws {
         switch fact {
-        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .eventRecorded,
-            .eventClosed, .reviewDecided, .reviewClosed:
+        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .controlExcluded,
+            .waiverGranted, .waiverRevoked, .occurrenceMoved, .occurrenceSkipped,
+            .deviationExplained, .reviewRequired, .taskReviewed, .eventRecorded, .eventClosed,
+            .reviewDecided, .reviewClosed:
             return
         case .reviewStarted(let fact): try checkUndecided(fact.review)
         case .serviceRegistered(let fact): try checkUnused(fact.name, "service")
@@ -98,8 +159,8 @@ extension Recorder {
             throw Refusal(
                 "Entry \(entry), \(fact.name), cannot be withdrawn.",
                 why:
-                    "ticks, schedules, inclusions, events, access reviews, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
-                try: fact.correction)
+                    "ticks, reviews, waivers, moves, skips, exclusions, events, schedules, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
+                try: fact.correction ?? "ourside log")
         }
     }
 
@@ -114,7 +175,8 @@ extension Recorder {
             (
                 """
                 SELECT series.name FROM series JOIN subject ON subject.id = series.subject
-                JOIN completion ON completion.series = series.id WHERE subject.name = \(name)
+                JOIN completion ON completion.series = series.id
+                WHERE subject.name = \(name) AND completion.withdrawn IS NULL
                 """, "was ticked off"
             ),
             (
@@ -154,16 +216,28 @@ extension Fact {
 
     fileprivate var withdraws: Bool { if case .entryWithdrawn = self { true } else { false } }
 
-    /// What to type instead of withdrawing.
-    fileprivate var correction: String {
+    /// Whether it is of a kind that can be withdrawn at all.
+    fileprivate var isWithdrawable: Bool {
+        switch self {
+        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .serviceRegistered,
+            .resourceRegistered, .accountRegistered, .teamAdded:
+            true
+        default: false
+        }
+    }
+
+    /// What to type instead of withdrawing, if there is something.
+    fileprivate var correction: String? {
         switch self {
         case .serviceChanged: "ourside service change NAME …"
         case .accountChanged: "ourside account change ALIAS …"
         case .resourceChanged: "ourside resource change NAME …"
         case .ownerSet: "ourside owner set SCOPE ANOTHER"
+        case .policySet(let fact): "ourside policy set \(fact.policy) …"
+        case .importMapped: "ourside import map FIELD=tag:KEY"
         case .catalogueAdopted: "ourside catalogue adopt PACK --reason … --approved-by …"
         case .serviceRetired: "ourside service add … --name ANOTHER-NAME"
-        default: "ourside log"
+        default: nil
         }
     }
 }

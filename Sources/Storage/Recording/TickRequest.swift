@@ -20,6 +20,8 @@ package struct TickRequest: Equatable, Sendable {
     package var expires: CivilDay?
     /// When what was found is to be put right.
     package var followUp: CivilDay?
+    /// What measured values decided, in words: set while it is recorded.
+    var judgement: String?
     /// What a judgement found.
     package var verdict: Verdict?
 
@@ -51,6 +53,10 @@ package struct TickReceipt: Equatable, Sendable {
     package var evidenceExpected: String?
     /// The tasks that a verdict opened.
     package var opened: [OpenedTask] = []
+    /// It settles nothing until somebody else approves it.
+    package var awaitsReview = false
+    /// What measured values decided, in words.
+    package var judgement: String?
 }
 
 /// Who settled an occurrence before.

@@ -13,6 +13,7 @@ extension Projector {
     }
 
     func apply(_ fact: ControlIncluded, _ entry: LedgerEntry) throws {
+        if try endExclusion(fact, entry) { return }
         try connection.execute(
             """
             INSERT INTO inclusion (scope, entry) VALUES (\(fact.scope), \(entry.seq))
@@ -25,7 +26,8 @@ extension Projector {
     }
 
     /// What was taken in by mistake is in force no longer, from the withdrawal on.
-    func withdrawInclusion(_ scope: String, _ earlier: EntryWithdrawn, _ entry: LedgerEntry) throws {
+    func withdrawInclusion(_ scope: String, _ earlier: EntryWithdrawn, _ entry: LedgerEntry) throws
+    {
         try connection.execute("DELETE FROM inclusion WHERE entry = \(earlier.entry)")
         try noteChange(
             entry, 0, "included", scope, from: "in force", to: nil, reason: earlier.reason)

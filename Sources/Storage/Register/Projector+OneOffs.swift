@@ -16,6 +16,8 @@ struct OneOff {
     var proof: String?
     /// The controls that it is about, by which filters find it.
     var controls: [String] = []
+    /// Whole days after which it is asked for again; once only if absent.
+    var repeats: Int?
 }
 
 extension Projector {
@@ -25,6 +27,7 @@ extension Projector {
     /// Opens a one-off task.
     ///
     /// - Returns: Its series.
+    @discardableResult
     func open(_ task: OneOff, _ entry: LedgerEntry) throws -> Int64 {
         try connection.execute(
             """
@@ -41,7 +44,8 @@ extension Projector {
         try connection.execute(
             """
             INSERT INTO series_terms (series, changed, schedule, runway, lead, grace)
-            VALUES (\(series), \(entry.day), 'once', 0, \(Self.leadOfOneOffs), 0)
+            VALUES (\(series), \(entry.day), \(task.repeats.map { "every \($0) days" } ?? "once"),
+                    \(task.repeats ?? 0), \(Self.leadOfOneOffs), 0)
             """)
         for (position, control) in task.controls.enumerated() {
             try connection.execute(

@@ -11,10 +11,11 @@ extension Projector {
     func reconcile(on day: CivilDay) throws {
         if !dirty.isEmpty, let rules = try adoptedRules() {
             let settings = try connection.scheduleSettings()
+            let exclusions = try exclusions()
             for subject in dirty.sorted() {
                 guard let state = try subjectState(subject, rules.pack, on: day) else { continue }
-                try reconcileAssignments(subject, state, rules, on: day)
-                try reconcileSeries(subject, state, rules, settings, on: day)
+                try reconcileAssignments(subject, state, rules, exclusions, on: day)
+                try reconcileSeries(subject, state, rules, settings, exclusions, on: day)
             }
         }
         dirty = []
@@ -28,9 +29,13 @@ extension Projector {
     }
 
     private func reconcileAssignments(
-        _ subject: Int64, _ state: SubjectState, _ rules: Rules, on day: CivilDay
+        _ subject: Int64, _ state: SubjectState, _ rules: Rules, _ exclusions: Exclusions,
+        on day: CivilDay
     ) throws {
-        let wanted = state.isActive ? rules.applicable(to: state.profile).controls : []
+        let applicable = state.isActive ? rules.applicable(to: state.profile).controls : []
+        let wanted = applicable.filter { id in
+            rules.pack.control(id).map { !exclusions.holds($0, of: state.name) } ?? true
+        }
         let current = try connection.query(
             """
             SELECT assignment.id, control.name, ended FROM assignment
@@ -67,9 +72,13 @@ extension Projector {
 
     private func reconcileSeries(
         _ subject: Int64, _ state: SubjectState, _ rules: Rules, _ settings: ScheduleSettings,
-        on day: CivilDay
+        _ exclusions: Exclusions, on day: CivilDay
     ) throws {
-        let wanted = state.isActive ? rules.applicable(to: state.profile).duties : []
+        let applicable = state.isActive ? rules.applicable(to: state.profile).duties : []
+        let wanted = applicable.compactMap {
+            exclusions.rest($0, of: state.name, rules.pack)
+        }
+        let excluded = Set(applicable.map(\.duty.id)).subtracting(wanted.map(\.duty.id))
         let current = try connection.query(
             "SELECT id, name, ended FROM series WHERE subject = \(subject) AND duty IS NOT NULL"
         ) { row throws(SQLiteError) in
@@ -83,6 +92,13 @@ extension Projector {
                 rules.applicable(to: $0).duties.contains { $0.duty.id == series.duty }
             }
             try self.end(series: series.id, on: end)
+        }
+        for series in current {
+            try connection.execute(
+                """
+                UPDATE series SET excluded = \(excluded.contains(series.duty))
+                WHERE id = \(series.id) AND excluded <> \(excluded.contains(series.duty))
+                """)
         }
         if !state.isActive { try endOneOffs(of: subject, on: state.lastDay { _ in true }) }
         for applicable in wanted {
@@ -105,6 +121,7 @@ extension Projector {
             }
             try setItems(applicable.items, of: series)
             try setTerms(terms, of: series, on: changed)
+            try reviewRelief(of: series, on: day)
         }
     }
 

@@ -74,7 +74,8 @@ extension Projector {
                 UNION ALL
                 SELECT performed_on FROM completion JOIN settlement USING (entry)
                 JOIN series ON series.id = completion.series
-                WHERE series.subject = \(resource) AND withdrawn IS NULL))
+                WHERE series.subject = \(resource) AND withdrawn IS NULL
+                  AND coalesce(review, 'approved') = 'approved'))
             WHERE id = \(resource)
             """)
     }

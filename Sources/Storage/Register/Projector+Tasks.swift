@@ -17,11 +17,12 @@ extension Projector {
         try connection.execute(
             """
             INSERT INTO completion (entry, series, performed_on, performed_by, recorded_on,
-                recorded_by, result, towards, note, covers, verdict)
+                recorded_by, result, towards, note, covers, review,
+                verdict)
             VALUES (\(entry.seq), \(series.0), \(fact.performedOn), \(fact.performedBy),
                     \(entry.day), \(entry.by), \(fact.result.rawValue), \(fact.towards),
                     \(fact.note), \(fact.covers?.description),
-                    \(fact.verdict?.rawValue))
+                    \(fact.review == true ? "awaiting" : nil), \(fact.verdict?.rawValue))
             """)
         for settled in fact.settled {
             try connection.execute(
@@ -34,7 +35,7 @@ extension Projector {
         try addParts(of: fact, entry)
         try takeDates(of: fact, subject: subjectID, entry)
         if let due = fact.followUp {
-            _ = try open(
+            try open(
                 OneOff(
                     subject: subjectID, name: "follow-up-\(entry.seq)",
                     title: "Put right what '\(name.duty)' found (entry \(entry.seq))", due: due,
@@ -122,11 +123,25 @@ extension Projector {
             try connection.execute("DELETE FROM team WHERE id = \(team)")
         case .scheduleSet(let earlier): try withdrawSetting(earlier.scope, fact, entry)
         case .scheduleReset(let earlier): try withdrawSetting(earlier.scope, fact, entry)
-        case .controlIncluded(let earlier): try withdrawInclusion(earlier.scope, fact, entry)
+        case .controlIncluded(let earlier):
+            if try !withdrawEndOfExclusion(fact.entry) {
+                try withdrawInclusion(earlier.scope, fact, entry)
+            }
+        case .controlExcluded: try withdrawExclusion(fact.entry, entry)
+        case .waiverGranted: try withdrawWaiver(fact.entry, entry)
+        case .waiverRevoked: try withdrawRevocation(fact.entry)
+        case .occurrenceMoved, .occurrenceSkipped: try withdrawDeferral(fact.entry, entry)
+        case .taskReviewed: try withdrawReview(fact.entry, entry)
+        case .deviationExplained:
+            try connection.execute(
+                "UPDATE explanation SET withdrawn = \(entry.seq) WHERE entry = \(fact.entry)")
+        case .reviewRequired:
+            try connection.execute(
+                "UPDATE review_rule SET withdrawn = \(entry.seq) WHERE entry = \(fact.entry)")
         case .eventRecorded: try withdrawEvent(fact.entry, entry)
         case .eventClosed(let earlier): try withdrawClosing(earlier, fact.entry, entry)
         case .reviewStarted, .reviewDecided, .reviewClosed:
-            try withdrawReview(fact.entry, entry)
+            try withdrawAccessReview(fact.entry, entry)
         default:
             throw Refusal("Entry \(fact.entry) cannot be withdrawn.")
         }
@@ -161,10 +176,12 @@ extension Projector {
     /// Takes a registration back on which nothing was built.
     private func remove(_ subject: Int64) throws {
         for series in try seriesIDs(of: subject) {
+            try removeCompletions(of: series)
             try connection.execute("DELETE FROM series_item WHERE series = \(series)")
             try connection.execute("DELETE FROM series_terms WHERE series = \(series)")
             try connection.execute(
                 "DELETE FROM series_history WHERE series = \(series) OR earlier = \(series)")
+            try connection.execute("DELETE FROM relief WHERE series = \(series)")
             try connection.execute("DELETE FROM stretch WHERE series = \(series)")
             try connection.execute("DELETE FROM series WHERE id = \(series)")
             stale.remove(series)

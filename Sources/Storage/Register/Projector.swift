@@ -8,7 +8,7 @@ internal import SQLite
 /// clock or the environment. So replaying gives the same register.
 final class Projector {
     /// Grows whenever the same entries would give another register.
-    static let version = 2
+    static let version = 3
 
     let connection: Connection
     /// Subjects whose assignments and series may no longer be what they should, while an entry
@@ -65,6 +65,14 @@ final class Projector {
         case .resourceRetired(let fact): try apply(fact, entry)
         case .ownerSet(let fact): try apply(fact, entry)
         case .taskTicked(let fact): try apply(fact, entry)
+        case .controlExcluded(let fact): try apply(fact, entry)
+        case .waiverGranted(let fact): try apply(fact, entry)
+        case .waiverRevoked(let fact): try apply(fact, entry)
+        case .occurrenceMoved(let fact): try apply(fact, entry)
+        case .occurrenceSkipped(let fact): try apply(fact, entry)
+        case .deviationExplained(let fact): try apply(fact, entry)
+        case .reviewRequired(let fact): try apply(fact, entry)
+        case .taskReviewed(let fact): try apply(fact, entry)
         case .evidenceAdded(let fact): try apply(fact, entry)
         case .eventRecorded(let fact): try apply(fact, entry)
         case .eventClosed(let fact): try apply(fact, entry)

@@ -4,6 +4,7 @@ import Domain
 enum FactExamples {
     static func all() throws -> [any FactPayload] {
         organization + accounts + (try services()) + (try resources()) + (try tasks())
+            + (try decisions())
             + (try events()) + reviews
     }
 
@@ -153,5 +154,28 @@ enum FactExamples {
         OpenedTask(
             series: series, task: "advisory-judge", due: try day("2026-11-06"),
             deadline: ChosenDeadline(profile: "pci", when: ["critical"], days: 1))
+    }
+
+    private static func decisions() throws -> [any FactPayload] {
+        let (due, later) = (try day("2026-11-30"), try day("2026-12-10"))
+        return [
+            ControlExcluded(
+                scope: "web/web-firewall", justification: "internal", reviewOn: later,
+                approvedBy: "bo"),
+            WaiverGranted(
+                scope: "web", from: due, until: later, reason: "freeze", approvedBy: "bo"),
+            WaiverRevoked(waiver: 41, reason: "over", approvedBy: "bo"),
+            OccurrenceMoved(
+                series: "web/os-patching", due: due, to: later, reason: "freeze",
+                approvedBy: "bo"),
+            OccurrenceSkipped(
+                series: "web/os-patching", due: due, reason: "replaced", approvedBy: "bo"),
+            DeviationExplained(
+                series: "web/os-patching", due: due, cause: "freeze", action: "patched",
+                approvedBy: "bo"),
+            ReviewRequired(
+                scope: "duty:os-patching", required: true, reason: "audit", approvedBy: "bo"),
+            TaskReviewed(tick: 41, verdict: .rejected, note: "incomplete"),
+        ]
     }
 }

@@ -26,7 +26,7 @@ struct ScheduleListCommand: Command {
         Column(key: "tasks", title: "TASKS", kind: .number),
         Column(key: "since", title: "SINCE", kind: .day),
         Column(key: "reason", title: "REASON", priority: .low, flexible: true),
-        Column(key: "approvedBy", title: "APPROVED BY", kind: .id),
+        Column(key: "approvedBy", title: "APPROVED BY", flexible: false),
         Column(key: "entry", title: "ENTRY", kind: .number, priority: .low),
     ]
 

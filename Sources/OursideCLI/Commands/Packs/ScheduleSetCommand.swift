@@ -18,7 +18,7 @@ struct ScheduleSetCommand: Command {
             """,
         examples: [
             Example(
-                "ourside schedule set web/host-review quarterly --reason audit --approved-by bo",
+                "ourside schedule set web quarterly --reason audit --approved-by bo",
                 "For one service."),
             Example(
                 "ourside schedule set duty:os-patching --grace 3 --reason r --approved-by bo",

@@ -13,7 +13,7 @@ struct OwnerListCommand: Command {
 
     private static let columns = [
         Column(key: "scope", title: "SCOPE", kind: .id, priority: .high),
-        Column(key: "owner", title: "OWNER", kind: .id, priority: .high),
+        Column(key: "owner", title: "OWNER", priority: .high, flexible: false),
         Column(key: "since", title: "SINCE", kind: .day),
         Column(key: "reason", title: "REASON", priority: .low),
     ]

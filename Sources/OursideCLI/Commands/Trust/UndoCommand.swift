@@ -10,13 +10,19 @@ struct UndoCommand: Command {
             Nothing is deleted: the entries of that command are withdrawn by new ones, and both \
             stay visible. What it had settled is open again. Undo again for the command before. \
             What other entries build on is not taken back.
+
+            Some commands are corrected by another instead; those before them are still \
+            reached by the number of one of their entries, as 'ourside log' shows it.
             """,
         examples: [
             Example("ourside undo", "The newest command."),
+            Example("ourside undo 41", "The command that entry 41 belongs to."),
             Example("ourside undo --reason 'wrong database' --dry-run", "What it would be."),
         ], group: "Trust and care")
 
-    @Option("reason", value: "text", help: "Why; 'undone' if nothing is said.")
+    @Argument("entry", help: "An entry of the command; the newest that is not taken back yet.")
+    var entry: EntryNumber?
+    @Option("reason", value: "text", help: "The reason; 'undone' if nothing is said.")
     var reason: FreeText?
     @Flag("dry-run", help: "Shows what would be taken back, and changes nothing.")
     var dryRun: Bool
@@ -25,7 +31,9 @@ struct UndoCommand: Command {
 
     func run(in context: CommandContext) throws {
         let withdrawn = try recording.record(in: context, dryRun: dryRun) { store, recorder in
-            let entries = try recorder.undo(reason: reason?.text ?? "undone").sorted()
+            let entries = try recorder.undo(
+                entry?.seq, reason: reason?.text ?? "undone"
+            ).sorted()
             return try WithdrawnEntries(entries, by: recorder.entries, in: store)
         }
         withdrawn.tell(answer.format, dryRun: dryRun, in: context)

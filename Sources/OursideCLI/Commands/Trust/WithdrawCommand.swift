@@ -16,7 +16,7 @@ struct WithdrawCommand: Command {
 
     @Argument("entry", help: "The entry's number, as 'ourside log' shows it.")
     var entry: EntryNumber
-    @Option("reason", value: "text", help: "Why; it is kept with the withdrawal.")
+    @Option("reason", value: "text", help: "The reason; it is kept with the withdrawal.")
     var reason: FreeText
     @OptionGroup var answer: AnswerOptions
     @OptionGroup var recording: RecordingOptions

@@ -1,0 +1,19 @@
+/// A scope does not apply here: nothing of it is asked for until it is included again.
+package struct ControlExcluded: FactPayload {
+    package static let name = "control-excluded"
+    /// `subject/control`, `subject/duty`, a subject, `control:ID`, `duty:ID`, `category:ID`.
+    package var scope: String
+    package var justification: String
+    /// The day on which it is looked at again.
+    package var reviewOn: CivilDay
+    package var approvedBy: String
+
+    package init(scope: String, justification: String, reviewOn: CivilDay, approvedBy: String) {
+        self.scope = scope
+        self.justification = justification
+        self.reviewOn = reviewOn
+        self.approvedBy = approvedBy
+    }
+
+    package var fact: Fact { .controlExcluded(self) }
+}

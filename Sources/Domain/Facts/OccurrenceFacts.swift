@@ -1,0 +1,62 @@
+/// One occurrence is to be done by another day; it stays counted where it was first due.
+package struct OccurrenceMoved: FactPayload {
+    package static let name = "occurrence-moved"
+    /// `subject/duty`.
+    package var series: String
+    /// Where it was first due.
+    package var due: CivilDay
+    package var to: CivilDay
+    package var reason: String
+    package var approvedBy: String
+
+    package init(series: String, due: CivilDay, to: CivilDay, reason: String, approvedBy: String) {
+        self.series = series
+        self.due = due
+        self.to = to
+        self.reason = reason
+        self.approvedBy = approvedBy
+    }
+
+    package var fact: Fact { .occurrenceMoved(self) }
+}
+
+/// One occurrence is not owed; it stays counted where it was due.
+package struct OccurrenceSkipped: FactPayload {
+    package static let name = "occurrence-skipped"
+    /// `subject/duty`.
+    package var series: String
+    package var due: CivilDay
+    package var reason: String
+    package var approvedBy: String
+
+    package init(series: String, due: CivilDay, reason: String, approvedBy: String) {
+        self.series = series
+        self.due = due
+        self.reason = reason
+        self.approvedBy = approvedBy
+    }
+
+    package var fact: Fact { .occurrenceSkipped(self) }
+}
+
+/// Management's response to an occurrence that was late or missed; the outcome never changes.
+package struct DeviationExplained: FactPayload {
+    package static let name = "deviation-explained"
+    /// `subject/duty`.
+    package var series: String
+    package var due: CivilDay
+    package var cause: String
+    /// What is done about it.
+    package var action: String
+    package var approvedBy: String
+
+    package init(series: String, due: CivilDay, cause: String, action: String, approvedBy: String) {
+        self.series = series
+        self.due = due
+        self.cause = cause
+        self.action = action
+        self.approvedBy = approvedBy
+    }
+
+    package var fact: Fact { .deviationExplained(self) }
+}

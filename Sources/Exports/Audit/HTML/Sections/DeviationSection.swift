@@ -1,0 +1,71 @@
+internal import Domain
+
+extension ReportSection {
+    /// Each late, missed or late recorded occurrence with management's response.
+    static func deviations(_ facts: ReportFacts) -> ReportSection {
+        let deviations = facts.audit.deviations
+        return ReportSection(
+            "deviations", "Deviations",
+            """
+            Every occurrence that was late, missed, or recorded late. Management can explain a \
+            deviation; nobody can remove it.
+            """
+        ) { put in
+            guard !deviations.isEmpty else {
+                return try put("<p class=\"none\">No occurrence was late or missed.</p>\n")
+            }
+            try put("<ol class=\"cards\">\n")
+            for deviation in deviations { try put(card(deviation)) }
+            try put("</ol>\n")
+        }
+    }
+
+    private static func card(_ occurrence: AuditedOccurrence) -> Markup {
+        let late: Markup =
+            occurrence.recordedLate ? " <span class=\"badge recorded\">recorded late</span>" : ""
+        let done: Markup =
+            occurrence.doneOn.map { day in
+                "Done on \(day.description) by \(orDash: occurrence.by)."
+            } ?? "Not done."
+        let response: Markup =
+            occurrence.explanation.map { explanation in
+                """
+                <dl class="response"><div><dt>Cause</dt><dd>\(lines: explanation.cause)</dd></div>\
+                <div><dt>Action</dt><dd>\(lines: explanation.action)</dd></div>\
+                <div><dt>Approved by</dt><dd>\(explanation.approvedBy)</dd></div></dl>
+                """
+            } ?? "<p class=\"lack\">No response is recorded.</p>"
+        return """
+            <li class="card \(occurrence.outcome.rawValue)"><p class="card-head">\
+            <a href="#o\(occurrence.number)">\(occurrence.number)</a> \
+            <strong>\(occurrence.task.series)</strong> \
+            \(ReportFacts.badge(occurrence))\(late) \(ReportFacts.badge(occurrence.severity))</p>\
+            <p>\(occurrence.title), due \(occurrence.due.description), owner \
+            \(orDash: occurrence.owner). \(done)</p>\(response)</li>
+
+            """
+    }
+
+    /// What is past due on the day judged.
+    static func overdue(_ facts: ReportFacts) -> ReportSection {
+        let rows = facts.audit.overdue.map { task in
+            ReportTable.Row {
+                [
+                    "<code>\(task.name.series)</code>", "\(task.title)",
+                    ReportFacts.badge(task.severity), "\(orDash: task.name.due)",
+                    "\(orDash: task.days)", "\(task.missed)", "\(orDash: task.lastDone)",
+                    "\(orDash: task.owner)",
+                ]
+            }
+        }
+        let day = facts.audit.record.judgedOn.description
+        return ReportSection(
+            "overdue", "Overdue now", "Tasks past due on \(day), worst first.",
+            ReportTable(
+                "Tasks overdue on \(day)",
+                [
+                    ("Task", .text), ("What", .text), ("Severity", .text), ("Due", .day),
+                    ("Days", .number), ("Missed", .number), ("Last done", .day), ("Owner", .text),
+                ], rows, empty: "Nothing is overdue."))
+    }
+}

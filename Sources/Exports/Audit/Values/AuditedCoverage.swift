@@ -1,0 +1,33 @@
+/// What the pack has for one id of a framework.
+package struct AuditedCoverage: Equatable, Sendable {
+    /// How an id is covered.
+    package enum Kind: String, Sendable {
+        /// By controls in force.
+        case covered
+        /// AWS answers for it.
+        case aws
+        /// There are controls, but neither profile nor frameworks bring them.
+        case notInForce = "not-in-force"
+        /// The pack has nothing for it.
+        case absent = "not-in-this-pack"
+    }
+
+    package var framework: String
+    package var id: String
+    package var kind: Kind
+    package var controls: [String] = []
+
+    package init(framework: String, id: String, kind: Kind, controls: [String] = []) {
+        (self.framework, self.id, self.kind) = (framework, id, kind)
+        self.controls = controls
+    }
+}
+
+extension AuditedCoverage: Listed {
+    package static let fields: [Field<AuditedCoverage>] = [
+        Field("framework", .id) { .string($0.framework) },
+        Field("id", .id) { .string($0.id) },
+        Field("coverage", .id) { .string($0.kind.rawValue) },
+        Field("controls", .id) { .strings($0.controls) },
+    ]
+}

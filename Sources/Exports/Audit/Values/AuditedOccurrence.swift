@@ -1,0 +1,99 @@
+package import Domain
+
+/// One expected occurrence of a period: what was due, and how it came out.
+package struct AuditedOccurrence: Equatable, Sendable {
+    /// Its number in the population, from 1.
+    package var number: Int
+    /// `web/os-patching@2026-10-31`.
+    package var task: TaskName
+    package var due: CivilDay
+    package var outcome: PopulationOutcome
+    /// Whole days after the due date; 0 unless late.
+    package var daysLate = 0
+    package var title = ""
+    /// `organization`, `account`, `service`, `catalogue-service`, `resource`.
+    package var subjectKind = "service"
+    /// The catalogue's id of the service that the subject is or lies in.
+    package var service: String?
+    package var account: String?
+    package var team: String?
+    package var environment: String?
+    package var controls: [String] = []
+    /// `soc2:CC6.1`, of all its controls.
+    package var frameworks: [String] = []
+    package var category = ""
+    package var severity = Severity.medium
+    package var schedule = ""
+    /// `ok`, `issues`, `failed`; `nil` where nothing was done.
+    package var result: String?
+    package var doneOn: CivilDay?
+    package var by: String?
+    /// When the completion was written down.
+    package var recordedAt: Instant?
+    /// The completion's number in the ledger.
+    package var entry: Int?
+    /// More than 7 days lie between doing and recording.
+    package var recordedLate = false
+    /// Where the occurrence was moved to; it is counted where it was first due.
+    package var movedTo: CivilDay?
+    /// Who answered for it on the due date; `nil` is unowned.
+    package var owner: String?
+    /// SHA-256 of each file.
+    package var evidence: [String] = []
+    package var links: [String] = []
+    package var note: String?
+    package var explanation: AuditExplanation?
+    /// Due before the period, and still open when it began.
+    package var isCarriedIn = false
+    /// Evidence is expected, and the completion has none.
+    package var lacksEvidence = false
+    /// Why it was moved, skipped or waived, and who approved.
+    package var remark: String?
+
+    package init(number: Int, task: TaskName, due: CivilDay, outcome: PopulationOutcome) {
+        (self.number, self.task, self.due, self.outcome) = (number, task, due, outcome)
+    }
+
+    /// Whether it was late, missed or recorded late.
+    package var isDeviation: Bool { outcome == .late || outcome == .missed || recordedLate }
+}
+
+extension AuditedOccurrence: Listed {
+    package static let fields: [Field<AuditedOccurrence>] = [
+        Field("n", .number) { .integer($0.number) },
+        Field("task", .id) { .string("\($0.task)") },
+        Field("subject", .id) { .string($0.task.subject) },
+        Field("subjectKind", .id) { .string($0.subjectKind) },
+        Field("service", .id) { JSONValue($0.service) },
+        Field("account", .id) { JSONValue($0.account) },
+        Field("team", .id) { JSONValue($0.team) },
+        Field("environment", .id) { JSONValue($0.environment) },
+        Field("duty", .id) { .string($0.task.duty) },
+        Field("title") { .string($0.title) },
+        Field("controls", .id) { .strings($0.controls) },
+        Field("frameworks", .id) { .strings($0.frameworks) },
+        Field("category", .id) { .string($0.category) },
+        Field("severity", .id) { .string($0.severity.rawValue) },
+        Field("schedule", .id) { .string($0.schedule) },
+        Field("due", .day) { .string("\($0.due)") },
+        Field("outcome", .id) { .string($0.outcome.rawValue) },
+        Field("daysLate", .number) { .integer($0.daysLate) },
+        Field("result", .id) { JSONValue($0.result) },
+        Field("doneOn", .day) { JSONValue($0.doneOn) },
+        Field("by") { JSONValue($0.by) },
+        Field("recordedAt", .id) { JSONValue($0.recordedAt) },
+        Field("entry", .number) { JSONValue($0.entry) },
+        Field("recordedLate", .flag) { .bool($0.recordedLate) },
+        Field("movedTo", .day) { JSONValue($0.movedTo) },
+        Field("owner") { JSONValue($0.owner) },
+        Field("evidence", .id) { .strings($0.evidence) },
+        Field("links") { .strings($0.links) },
+        Field("note") { JSONValue($0.note) },
+        Field("remark") { JSONValue($0.remark) },
+        Field("carriedIn", .flag) { .bool($0.isCarriedIn) },
+        Field("lacksEvidence", .flag) { .bool($0.lacksEvidence) },
+        Field("cause") { JSONValue($0.explanation?.cause) },
+        Field("action") { JSONValue($0.explanation?.action) },
+        Field("approvedBy") { JSONValue($0.explanation?.approvedBy) },
+    ]
+}

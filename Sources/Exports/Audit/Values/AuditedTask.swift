@@ -1,0 +1,67 @@
+package import Domain
+
+/// One task series in force, as it stands on the day judged.
+package struct AuditedTask: Equatable, Sendable {
+    /// `web/os-patching@2026-10-31`: the occurrence that matters.
+    package var name: TaskName
+    package var title: String
+    package var status: SeriesStatus
+    package var subjectKind = "service"
+    package var service: String?
+    package var team: String?
+    package var account: String?
+    package var environment: String?
+    package var controls: [String] = []
+    package var category = ""
+    package var severity = Severity.medium
+    package var schedule = ""
+    /// Days past due when positive, days left when negative.
+    package var days: Int?
+    /// Occurrences missed since the last settled one.
+    package var missed = 0
+    /// Days since it was last done, or since its start.
+    package var age = 0
+    package var isFailing = false
+    package var lastDone: CivilDay?
+    package var overdueFrom: CivilDay?
+    /// A team or a person; `nil` is unowned.
+    package var owner: String?
+    /// Days before the due date on which it shows as due soon.
+    package var lead = 0
+    /// How often the open occurrence was moved.
+    package var moves = 0
+    package var evidenceExpected: String?
+    /// The day by which it is to be done, where somebody said so: moved to, accepted until.
+    package var plannedFor: CivilDay?
+
+    package init(name: TaskName, title: String, status: SeriesStatus) {
+        (self.name, self.title, self.status) = (name, title, status)
+    }
+}
+
+extension AuditedTask: Listed {
+    package static let fields: [Field<AuditedTask>] = [
+        Field("task", .id) { .string("\($0.name)") },
+        Field("subject", .id) { .string($0.name.subject) },
+        Field("subjectKind", .id) { .string($0.subjectKind) },
+        Field("service", .id) { JSONValue($0.service) },
+        Field("team", .id) { JSONValue($0.team) },
+        Field("account", .id) { JSONValue($0.account) },
+        Field("environment", .id) { JSONValue($0.environment) },
+        Field("duty", .id) { .string($0.name.duty) },
+        Field("title") { .string($0.title) },
+        Field("controls", .id) { .strings($0.controls) },
+        Field("category", .id) { .string($0.category) },
+        Field("severity", .id) { .string($0.severity.rawValue) },
+        Field("schedule", .id) { .string($0.schedule) },
+        Field("due", .day) { JSONValue($0.name.due) },
+        Field("status", .id) { .string($0.status.rawValue) },
+        Field("days", .number) { JSONValue($0.days) },
+        Field("missed", .number) { .integer($0.missed) },
+        Field("age", .number) { .integer($0.age) },
+        Field("failing", .flag) { .bool($0.isFailing) },
+        Field("lastDone", .day) { JSONValue($0.lastDone) },
+        Field("overdueFrom", .day) { JSONValue($0.overdueFrom) },
+        Field("owner") { JSONValue($0.owner) },
+    ]
+}

@@ -1,0 +1,37 @@
+internal import Arguments
+internal import Domain
+internal import Exports
+internal import Storage
+
+/// `ourside review reject`: a second pair of eyes did not find it good.
+struct ReviewRejectCommand: Command {
+    static let configuration = CommandConfiguration(
+        name: "review reject", abstract: "Reject a completion: it settles nothing.",
+        discussion: "Both stay visible. The task is open again, by its own due date.",
+        examples: [
+            Example(
+                "ourside review reject main/access-review --note \"two accounts are not on the list\"",
+                "With what is missing.")
+        ], group: "Decisions")
+
+    @Argument("task", help: "subject/duty, or the number of the entry.")
+    var target: String
+    @Option("note", value: "text", help: "What is missing.")
+    var note: FreeText
+    @OptionGroup("Everywhere") var database: DatabaseOptions
+
+    func run(in context: CommandContext) throws {
+        let rejected = try database.record(in: context) { store, recorder in
+            let chosen = try ReviewChoice(
+                [target], FilterOptions(), in: store, on: recorder.today)
+            for review in chosen.reviews {
+                try recorder.review(review.tick, .rejected, note: note.text)
+            }
+            return chosen.reviews
+        }
+        for review in rejected {
+            let dues = review.settles.map(\.description).joined(separator: ", ")
+            context.print(visible("\(review.series): rejected; \(dues) is open again"))
+        }
+    }
+}

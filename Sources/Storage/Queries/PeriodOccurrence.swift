@@ -1,0 +1,55 @@
+package import Domain
+
+/// One expected occurrence of an audit period, with what became of it.
+package struct PeriodOccurrence: Equatable, Sendable {
+    /// Its number in the population of the whole period, from 1.
+    package var number: Int
+    /// The series as it stands.
+    package var task: TaskRow
+    package var member: PopulationMember
+    /// What settled it.
+    package var completion: PeriodCompletion?
+    /// Who answered for it on the due date.
+    package var owner: String?
+    /// Management's response.
+    package var explanation: Explanation?
+    /// Frameworks that ask for one of its controls.
+    package var frameworks: [String]
+
+    /// `subject/duty@due`.
+    package var name: TaskName {
+        TaskName(subject: task.subject, duty: task.duty, due: member.due)
+    }
+
+    /// Late, missed, or recorded late: what an auditor asks about.
+    package var isDeviation: Bool {
+        member.outcome == .late || member.outcome == .missed
+            || completion?.isRecordedLate == true
+    }
+}
+
+/// The completion that settled an occurrence.
+package struct PeriodCompletion: Equatable, Sendable {
+    /// The ticking entry.
+    package var entry: Int
+    package var result: TickResult
+    package var performedOn: CivilDay
+    package var performedBy: String
+    /// The instant of the entry.
+    package var recordedAt: Instant
+    package var recordedBy: String
+    /// Recorded more than a week after it was performed.
+    package var isRecordedLate: Bool
+    /// Digests of the files that prove it.
+    package var evidence: [String]
+    package var links: [String]
+    package var note: String?
+}
+
+/// Management's response to a deviation.
+package struct Explanation: Equatable, Sendable {
+    package var entry: Int
+    package var cause: String
+    package var action: String
+    package var approvedBy: String
+}

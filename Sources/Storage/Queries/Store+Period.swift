@@ -1,0 +1,132 @@
+package import Domain
+internal import SQLite
+
+/// Expected against performed between two days.
+package struct PeriodReport: Equatable, Sendable {
+    package var period: DayRange
+    /// The day on which outcomes are judged.
+    package var judgedOn: CivilDay
+    /// In order of due dates, then of names.
+    package var occurrences: [PeriodOccurrence]
+
+    /// How many came out in a way.
+    package func count(_ outcome: PopulationOutcome) -> Int {
+        occurrences.count { $0.member.outcome == outcome }
+    }
+
+    /// Late, missed or recorded late, in the same order.
+    package var deviations: [PeriodOccurrence] { occurrences.filter(\.isDeviation) }
+}
+
+extension Store {
+    /// The population of a period: every occurrence due in it, numbered, and what was carried in.
+    ///
+    /// - Parameters:
+    ///   - period: The days audited.
+    ///   - day: The day on which it is judged; the later of its end and the newest entry's day.
+    ///   - filter: Which tasks; numbers are those of the whole population.
+    /// - Returns: The report.
+    /// - Throws: `SQLiteError`, ``LedgerFault``.
+    package func period(
+        _ period: DayRange, judgedOn day: CivilDay, _ filter: TaskFilter = TaskFilter()
+    ) throws -> PeriodReport {
+        var all = TaskFilter()
+        all.includingEnded = true
+        var chosen = filter
+        chosen.includingEnded = true
+        let ids = filter.isEmpty ? nil : Set(try tasks(chosen, on: day).map(\.seriesID))
+        let frameworks = try frameworksByControl()
+        let explanations = try explanations()
+        var occurrences: [PeriodOccurrence] = []
+        for task in try tasks(all, on: day) {
+            let facts = try connection.facts(ofSeries: task.seriesID)
+            let members = facts.population(in: period, judgedOn: day)
+            guard !members.isEmpty else { continue }
+            let stored = try connection.storedSettlements(ofSeries: task.seriesID)
+            for member in members {
+                let entry = member.settlement.map { stored[$0].entry }
+                occurrences.append(
+                    PeriodOccurrence(
+                        number: 0, task: task, member: member,
+                        completion: try entry.flatMap(completion), owner: task.owner,
+                        explanation: explanations[
+                            ExplainedKey(
+                                series: task.seriesID, due: member.due)],
+                        frameworks: Set(task.controls.flatMap { frameworks[$0] ?? [] }).sorted()))
+            }
+        }
+        occurrences.sort { left, right in
+            left.member.due == right.member.due
+                ? left.name.series < right.name.series : left.member.due < right.member.due
+        }
+        for index in occurrences.indices { occurrences[index].number = index + 1 }
+        if let ids { occurrences.removeAll { !ids.contains($0.task.seriesID) } }
+        return PeriodReport(period: period, judgedOn: day, occurrences: occurrences)
+    }
+
+    /// The day on which a period is judged: the later of its end and the newest entry's day.
+    ///
+    /// - Throws: `SQLiteError`.
+    package func judgingDay(of period: DayRange) throws -> CivilDay {
+        max(period.through, try head().day ?? period.through)
+    }
+
+    private struct ExplainedKey: Hashable {
+        var series: Int64
+        var due: CivilDay
+    }
+
+    private func explanations() throws -> [ExplainedKey: Explanation] {
+        let found = try connection.query(
+            """
+            SELECT series, due, entry, cause, action, approver FROM explanation
+            WHERE withdrawn IS NULL ORDER BY entry
+            """
+        ) { row throws(SQLiteError) in
+            (
+                ExplainedKey(series: try row.int64(0), due: try row.day(1)),
+                Explanation(
+                    entry: try row.int(2), cause: try row.text(3), action: try row.text(4),
+                    approvedBy: try row.text(5))
+            )
+        }
+        return Dictionary(found, uniquingKeysWith: { $1 })
+    }
+
+    private func completion(_ entry: Int) throws -> PeriodCompletion? {
+        let proofs = try connection.query(
+            """
+            SELECT sha256, link FROM completion_evidence
+            LEFT JOIN evidence ON evidence.id = completion_evidence.evidence
+            WHERE entry = \(entry) ORDER BY position
+            """
+        ) { row throws(SQLiteError) in (try row.optionalText(0), try row.optionalText(1)) }
+        guard let written = try self.entry(entry) else { return nil }
+        return try connection.first(
+            """
+            SELECT result, performed_on, performed_by, recorded_by, note FROM completion
+            WHERE entry = \(entry)
+            """
+        ) { row throws(SQLiteError) in
+            let performedOn = try row.day(1)
+            return PeriodCompletion(
+                entry: entry, result: try row.value(0), performedOn: performedOn,
+                performedBy: try row.text(2), recordedAt: written.at,
+                recordedBy: try row.text(3),
+                isRecordedLate: performedOn.days(until: written.day) > Recorder.lateAfterDays,
+                evidence: proofs.compactMap(\.0), links: proofs.compactMap(\.1),
+                note: try row.optionalText(4))
+        }
+    }
+
+    private func frameworksByControl() throws -> [String: [String]] {
+        Dictionary(
+            grouping: try connection.query(
+                """
+                SELECT control.name, framework FROM control_framework
+                JOIN control ON control.id = control_framework.control
+                """
+            ) { row throws(SQLiteError) in (try row.text(0), try row.text(1)) }, by: \.0
+        ).mapValues { $0.map(\.1) }
+    }
+}
