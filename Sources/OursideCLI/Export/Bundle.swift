@@ -16,9 +16,9 @@ enum Bundle {
                     try document.write(source, $0)
                 }
             }
-            guard !source.evidence.named.isEmpty else { return }
+            guard !source.evidence.kept.isEmpty else { return }
             try folder.addFolder(evidenceFolder)
-            for (stored, name) in source.evidence.named {
+            for (stored, name) in source.evidence.kept {
                 try folder.write("\(evidenceFolder)/\(name)") {
                     try EvidenceFiles.write(stored.row, from: source.store, to: $0)
                 }

@@ -45,8 +45,7 @@ extension Projector {
     }
 
     func withdrawRevocation(_ revocation: Int) throws {
-        let waiver = try connection.first("SELECT entry FROM waiver WHERE revoked = \(revocation)")
-        {
+        let waiver = try connection.first("SELECT entry FROM waiver WHERE revoked = \(revocation)") {
             row throws(SQLiteError) in try row.int(0)
         }
         guard let waiver else { return }

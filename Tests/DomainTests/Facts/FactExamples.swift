@@ -28,7 +28,6 @@ enum FactExamples {
             services: 3, resources: 2, seen: ["web", "orders-db"]),
         ClockCorrected(reason: "2062", approvedBy: "ada"),
         TeamAdded(team: "platform", title: "Platform 🚀", roles: [.platform, .security]),
-        OwnerSet(scope: "control:root-mfa", owner: "platform", reason: "moved"),
         HeadPublished(head: "ab12", at: "s3://heads", receipt: "cd34"),
         EntryWithdrawn(entry: 41, reason: "typo"),
     ]
@@ -40,6 +39,14 @@ enum FactExamples {
     ]
 
     private static func services() throws -> [any FactPayload] {
+        let owned = OwnerSet(
+            scope: "control:root-mfa", owner: "platform", from: try day("2026-12-31"),
+            reason: "moved")
+        let left = PersonLeft(
+            person: "bo", from: try day("2026-12-31"), successor: "platform", reason: "new job")
+        let moved = PersonMoved(
+            person: "cy", team: "data", from: try day("2026-12-31"), successor: "ada",
+            reason: "asked for it")
         let closed = AccountClosed(
             alias: "prod", on: try day("2026-11-21"), reason: "merged", approvedBy: "ada")
         var registered = ServiceRegistered(
@@ -68,7 +75,7 @@ enum FactExamples {
         changed.approvedBy = "ada"
         let retired = ServiceRetired(
             name: "web", on: try day("2026-12-31"), reason: "replaced", approvedBy: "ada")
-        return [closed, registered, changed, retired]
+        return [owned, left, moved, closed, registered, changed, retired]
     }
 
     private static func resources() throws -> [any FactPayload] {
@@ -106,7 +113,7 @@ enum FactExamples {
         ticked.verdict = .notAffected
         ticked.opens = [try opened("web/advisory-fix-cve-2026-1")]
         return [
-            ticked,
+            ticked, EvidencePurged(sha256: "ab12", reason: "names in it", approvedBy: "ada"),
             EvidenceAdded(
                 sha256: "ab12", size: 12, mediaType: "text/plain", fileName: "a.txt",
                 collectedOn: try day("2026-11-05"), validUntil: try day("2027-11-05")),

@@ -77,7 +77,7 @@ struct ExportCommand: Command {
         }
         context.printWords(
             "Exported \(counted(source.head.seq, "entry", "entries")) and "
-                + "\(counted(source.evidence.named.count, "file")) of evidence to '\(folder)', "
+                + "\(counted(source.evidence.kept.count, "file")) of evidence to '\(folder)', "
                 + "judged on \(source.judgedOn), head \(source.head.hash)")
         if reading.asOf == nil, source.judgedOn < today {
             let whose = period == nil ? "the day of the newest entry" : "the last day that counts"

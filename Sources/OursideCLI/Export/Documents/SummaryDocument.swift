@@ -34,8 +34,8 @@ extension BundleDocument {
                 services.count { $0.retired.map { $0 >= source.judgedOn } ?? true }),
             "accounts": .integer(try source.store.accounts().count),
             "evidence": [
-                "files": .integer(source.evidence.named.count),
-                "bytes": .integer(source.evidence.named.reduce(0) { $0 + $1.stored.row.size }),
+                "files": .integer(source.evidence.kept.count),
+                "bytes": .integer(source.evidence.kept.reduce(0) { $0 + $1.stored.row.size }),
             ],
             "status": status.json,
         ]
