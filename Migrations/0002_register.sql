@@ -90,7 +90,8 @@ CREATE TABLE team (
     id    INTEGER PRIMARY KEY,                       -- a number for others to point at
     name  TEXT NOT NULL UNIQUE,                      -- as people type it
     title TEXT,                                      -- as people read it
-    entry INTEGER NOT NULL                           -- the adding entry
+    entry INTEGER NOT NULL,                          -- the adding entry
+    added TEXT NOT NULL CHECK (added IS date(added, '+0 days')) -- its day
 ) STRICT;
 
 CREATE TABLE team_role (
@@ -99,11 +100,25 @@ CREATE TABLE team_role (
     PRIMARY KEY (team, role)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE owner (
-    scope TEXT PRIMARY KEY,                          -- web/os-patching, duty:os-patching, category:network
-    owner TEXT NOT NULL,                             -- a team or a person
-    entry INTEGER NOT NULL                           -- by which entry
-) STRICT, WITHOUT ROWID;
+CREATE TABLE owner_setting (
+    entry     INTEGER PRIMARY KEY,                   -- by which entry
+    scope     TEXT NOT NULL,                         -- web/os-patching, duty:os-patching, category:network
+    owner     TEXT NOT NULL,                         -- a team or a person
+    since     TEXT NOT NULL CHECK (since IS date(since, '+0 days')), -- from this day on, until the next word
+    withdrawn TEXT CHECK (withdrawn IS date(withdrawn, '+0 days')), -- from this day on it was never said
+    reason    TEXT                                   -- why
+) STRICT;
+
+CREATE INDEX owner_setting_by_scope ON owner_setting (scope, since, entry);
+
+CREATE TABLE person_change (
+    entry  INTEGER PRIMARY KEY,                      -- by which entry
+    person TEXT NOT NULL,                            -- the name under which they act
+    kind   TEXT NOT NULL CHECK (kind IN ('left', 'moved')), -- away, or to another team
+    since  TEXT NOT NULL CHECK (since IS date(since, '+0 days')), -- from this day on
+    team   TEXT,                                     -- where to
+    CHECK ((kind = 'moved') = (team IS NOT NULL))
+) STRICT;
 
 CREATE TABLE subject (
     id     INTEGER PRIMARY KEY,                      -- a number for others to point at
@@ -332,6 +347,14 @@ CREATE TABLE evidence (
     file_name    TEXT NOT NULL,                      -- as it was called
     collected_on TEXT CHECK (collected_on IS date(collected_on, '+0 days')), -- day
     valid_until  TEXT CHECK (valid_until IS date(valid_until, '+0 days')) -- its last valid day
+) STRICT;
+
+CREATE TABLE evidence_purge (
+    evidence INTEGER PRIMARY KEY REFERENCES evidence (id), -- whose bytes are gone
+    entry    INTEGER NOT NULL,                       -- by which entry
+    purged   TEXT NOT NULL CHECK (purged IS date(purged, '+0 days')), -- its day
+    reason   TEXT NOT NULL,                          -- why
+    approver TEXT NOT NULL                           -- who decided it
 ) STRICT;
 
 CREATE TABLE completion_evidence (

@@ -16,10 +16,12 @@ export OURSIDE_NOW=2026-05-05T09:00:00Z
     "$ourside" service add rds --name orders-db
     "$ourside" resource add web certificate --name tls --expires 2027-01-31
     "$ourside" owner set web/os-patching bo
+    "$ourside" person leave bo --to platform
     "$ourside" policy set evidence-size 50MiB --reason "small disk" --approved-by bo
     "$ourside" import map team=tag:Owner
 } >/dev/null 2>&1
 printf 'report\n' >report.txt
+printf 'names\n' >names.csv
 printf 'service,name\nsqs,queue\n' >services.csv
 # An overlay that puts one duty in the place of another, so that its history is carried on.
 python3 - >overlay.json <<'PY'
@@ -42,6 +44,8 @@ export OURSIDE_NOW=2026-06-20T09:00:00Z
     "$ourside" import services.csv
     "$ourside" tick web/os-patching --evidence report.txt --link https://example.com/1 \
         --result issues --measured minutes=5
+    "$ourside" evidence add names.csv
+    "$ourside" evidence purge "$(sha256sum names.csv | cut -c1-64)" --reason "names in it" --approved-by bo --yes
     "$ourside" tick web/host-review --item os-clock --note looked
     "$ourside" tick orders-db/restore-store --note restored
     "$ourside" undo --reason "wrong database"
@@ -54,6 +58,15 @@ export OURSIDE_NOW=2026-06-20T09:00:00Z
     "$ourside" tick web/advisory-judge-cve-2026-1234 --result affected --note "all hosts"
     "$ourside" event record leaver cy --person cy --note gone
     "$ourside" event close cy --note early --reason "stays after all" --approved-by bo
+    "$ourside" review require duty:workload-review --reason "audit" --approved-by bo
+    "$ourside" tick web/workload-review --note "all settings"
+    OURSIDE_ACTOR=cy "$ourside" review approve web/workload-review --note "saw the export"
+    "$ourside" task skip web/log-review-daily@2026-06-24 --reason holiday --approved-by bo ||
+        "$ourside" task move web/os-patching@2026-07-21 --to 2026-07-25 --reason freeze --approved-by bo
+    "$ourside" waiver grant orders-db --until 2026-12-31 --reason pilot --approved-by bo
+    "$ourside" control exclude web/os-clock --justification "no clock" --approved-by bo
+    "$ourside" deviation explain web/os-patching@2026-06-16 --cause freeze --action patched \
+        --approved-by bo
     "$ourside" catalogue import overlay.json
     "$ourside" catalogue adopt acme --reason "own words" --approved-by bo
 } >commands.log 2>&1 || { cat commands.log; exit 1; }
@@ -98,11 +111,11 @@ done
 
 # A register that only says an older program wrote it hides nothing.
 found "a lowered version" "UPDATE projection SET version = 0" "older program"
-for table in service owner series completion; do
+for table in service owner_setting series completion; do
     found "a lowered version with a changed $table" "UPDATE projection SET version = 0; $(
         case $table in
         service) echo "UPDATE service SET environment = 'test'" ;;
-        owner) echo "UPDATE owner SET owner = 'eve'" ;;
+        owner_setting) echo "UPDATE owner_setting SET owner = 'eve'" ;;
         series) echo "UPDATE series SET next_due = '2030-01-01' WHERE id = 1" ;;
         completion) echo "UPDATE completion SET performed_by = 'eve'" ;;
         esac)" "older program.*$table"

@@ -140,7 +140,7 @@ import Testing
             let store = try Store.open(path, .reading)
             #expect(try store.services().count == 1)
             let error = #expect(throws: SQLiteError.self) {
-                try store.connection.execute("DELETE FROM owner")
+                try store.connection.execute("DELETE FROM owner_setting")
             }
             #expect(error?.isReadOnly == true)
             try store.connection.close()

@@ -13,7 +13,7 @@ import Testing
     private func reason(_ name: String) throws -> OwnerReason? {
         let task = try #require(TaskName(name))
         let row = try fixture.store.series(task, on: fixture.today).task
-        return try fixture.store.ownerReason(of: row)
+        return try fixture.store.ownerReason(of: row, on: fixture.today)
     }
 
     @Test func theNearestWordCounts() throws {

@@ -49,7 +49,6 @@ import Testing
     @Test func `what is not a tick or a bare registration is refused in words`() throws {
         try fixture.change("web") { $0.title = "x" }
         try fixture.write { recorder in
-            try recorder.setOwner(of: "web", to: "bo", reason: nil)
             try recorder.setPolicy(.evidenceSize, to: "1MiB", reason: "r", approvedBy: "bo")
             try recorder.record(ImportMapped(field: "team", tag: "Owner"))
             try recorder.record(ClockCorrected(reason: "r", approvedBy: "bo"))
@@ -185,7 +184,7 @@ import Testing
                 try recorder.tick(TickRequest(task: try Fixture.task($0))).entry
             }
         }
-        try fixture.write { try $0.setOwner(of: "web", to: "bo", reason: nil) }
+        try fixture.change("web") { $0.title = "x" }
         try fixture.write { try $0.publishHead(fixture.store.head().hash, at: "x", receipt: nil) }
         let words = refusal { _ = try undo() }
         #expect(words?.what == "The command of entry 8, head-published, cannot be undone.")

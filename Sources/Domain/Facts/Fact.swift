@@ -24,6 +24,8 @@ package enum Fact: Equatable, Sendable {
     case resourceChanged(ResourceChanged)
     case resourceRetired(ResourceRetired)
     case ownerSet(OwnerSet)
+    case personLeft(PersonLeft)
+    case personMoved(PersonMoved)
     case taskTicked(TaskTicked)
     case controlExcluded(ControlExcluded)
     case waiverGranted(WaiverGranted)
@@ -34,6 +36,7 @@ package enum Fact: Equatable, Sendable {
     case reviewRequired(ReviewRequired)
     case taskReviewed(TaskReviewed)
     case evidenceAdded(EvidenceAdded)
+    case evidencePurged(EvidencePurged)
     case eventRecorded(EventRecorded)
     case eventClosed(EventClosed)
     case headPublished(HeadPublished)
@@ -63,10 +66,10 @@ extension Fact {
         InventoryImported.self, ClockCorrected.self, TeamAdded.self, AccountRegistered.self,
         AccountChanged.self, AccountClosed.self, ServiceRegistered.self, ServiceChanged.self,
         ServiceRetired.self, ResourceRegistered.self, ResourceChanged.self, ResourceRetired.self,
-        OwnerSet.self, TaskTicked.self,
+        OwnerSet.self, PersonLeft.self, PersonMoved.self, TaskTicked.self,
         ControlExcluded.self, WaiverGranted.self, WaiverRevoked.self, OccurrenceMoved.self,
         OccurrenceSkipped.self, DeviationExplained.self, ReviewRequired.self, TaskReviewed.self,
-        EvidenceAdded.self, EventRecorded.self, EventClosed.self,
+        EvidenceAdded.self, EvidencePurged.self, EventRecorded.self, EventClosed.self,
         HeadPublished.self, EntryWithdrawn.self,
     ]
 
@@ -94,6 +97,8 @@ extension Fact {
         case .resourceChanged(let payload): payload
         case .resourceRetired(let payload): payload
         case .ownerSet(let payload): payload
+        case .personLeft(let payload): payload
+        case .personMoved(let payload): payload
         case .taskTicked(let payload): payload
         case .controlExcluded(let payload): payload
         case .waiverGranted(let payload): payload
@@ -104,6 +109,7 @@ extension Fact {
         case .reviewRequired(let payload): payload
         case .taskReviewed(let payload): payload
         case .evidenceAdded(let payload): payload
+        case .evidencePurged(let payload): payload
         case .eventRecorded(let payload): payload
         case .eventClosed(let payload): payload
         case .headPublished(let payload): payload

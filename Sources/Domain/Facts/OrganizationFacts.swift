@@ -123,22 +123,6 @@ package struct TeamAdded: FactPayload {
     package var fact: Fact { .teamAdded(self) }
 }
 
-/// Somebody answers for a scope from this day on.
-package struct OwnerSet: FactPayload {
-    package static let name = "owner-set"
-    /// `org`, a subject, `subject/duty`, `subject/control`, `duty:ID`, `control:ID`, `category:ID`.
-    package var scope: String
-    /// A team or a person.
-    package var owner: String
-    package var reason: String?
-
-    package init(scope: String, owner: String, reason: String? = nil) {
-        (self.scope, self.owner, self.reason) = (scope, owner, reason)
-    }
-
-    package var fact: Fact { .ownerSet(self) }
-}
-
 /// The newest line's hash was made known somewhere else.
 package struct HeadPublished: FactPayload {
     package static let name = "head-published"

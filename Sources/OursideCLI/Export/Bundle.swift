@@ -30,10 +30,10 @@ enum Bundle {
                     "\(payload)/\(document.name)", mode: document.isExecutable ? 0o755 : nil
                 ) { try document.write(source, $0) }
             }
-            if !source.evidence.named.isEmpty {
+            if !source.evidence.kept.isEmpty {
                 try folder.addFolder("\(payload)/\(evidenceFolder)")
             }
-            for (stored, name) in source.evidence.named {
+            for (stored, name) in source.evidence.kept {
                 let path = "\(payload)/\(evidenceFolder)/\(name)"
                 files.append(try write(stored.row, to: path, of: folder, from: source.store))
             }

@@ -7,6 +7,10 @@ internal import Storage
 struct EvidenceFiles {
     /// All evidence, each with a name that no other has: `427f93cafd9c-report.pdf`.
     let named: [(stored: StoredEvidence, name: String)]
+    /// Those whose bytes are there.
+    var kept: [(stored: StoredEvidence, name: String)] {
+        named.filter { $0.stored.row.purged == nil }
+    }
 
     init(_ evidence: [StoredEvidence]) {
         var taken: Set<String> = []

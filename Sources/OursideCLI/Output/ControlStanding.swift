@@ -19,35 +19,12 @@ extension ControlStanding {
         }
         var filter = TaskFilter()
         filter.controls = [control]
-        let tasks = Dictionary(grouping: try view.tasks(filter), by: \.subject)
-        let parents = try store.reading { try store.parents() }
-        let uses = Dictionary(
-            try store.reading { try store.services() }.map { ($0.name, $0) },
-            uniquingKeysWith: { first, _ in first })
-        return (assigned[control] ?? []).map { subject in
-            var covering = tasks[subject] ?? []
-            // A duty of an account or the organization covers what it reaches in it.
-            var around: [TaskRow] = []
-            var place = parents[subject]
-            while let current = place {
-                around += tasks[current] ?? []
-                place = parents[current]
+        let finder = try StandingFinder(view, store, try view.tasks(filter))
+        return (assigned[control] ?? []).map { finder.standing(of: control, at: $0) }
+            .sorted { left, right in
+                let (former, latter) = (left.status?.gravity ?? -1, right.status?.gravity ?? -1)
+                return former == latter ? left.subject < right.subject : former > latter
             }
-            if let use = uses[subject] {
-                around += tasks["aws:\(use.catalogue)"] ?? []
-                let profile = view.profile(of: use)
-                around = around.filter { task in
-                    profile.map { view.applicability.covers(task.duty, control, in: $0) } ?? true
-                }
-            }
-            covering += around
-            return ControlStanding(
-                subject: subject,
-                tasks: covering.sorted { $0.standing.status.gravity > $1.standing.status.gravity })
-        }.sorted { left, right in
-            let (former, latter) = (left.status?.gravity ?? -1, right.status?.gravity ?? -1)
-            return former == latter ? left.subject < right.subject : former > latter
-        }
     }
 
     static func listing(_ standings: [ControlStanding]) -> Listing {
@@ -76,7 +53,7 @@ extension ControlStanding {
 
 extension SeriesStatus {
     /// How grave it is for a control that one of its duties stands so; the worst is the highest.
-    fileprivate var gravity: Int {
+    var gravity: Int {
         switch self {
         case .overdue: 8
         case .accepted: 7

@@ -46,22 +46,30 @@ struct StoredEvidence {
 
 /// Evidence as rows: one list of columns for people, JSON and CSV alike.
 enum EvidenceListing {
-    static let columns = [
-        Column(key: "digest", title: "DIGEST", kind: .id, priority: .high),
-        Column(key: "fileName", title: "FILE", priority: .high),
-        Column(key: "size", title: "BYTES", kind: .number),
-        Column(key: "mediaType", title: "TYPE", kind: .id, shownInTable: false),
-        Column(key: "entry", title: "ENTRY", kind: .number, shownInTable: false),
-        Column(key: "addedOn", title: "ADDED", kind: .day),
-        Column(key: "addedBy", title: "BY", priority: .low, flexible: false),
-        Column(key: "collectedOn", title: "COLLECTED", kind: .day, shownInTable: false),
-        Column(key: "validUntil", title: "VALID UNTIL", kind: .day, priority: .low),
-        Column(key: "proves", title: "PROVES", kind: .id),
-        Column(key: "sha256", title: "SHA-256", kind: .id, shownInTable: false),
-    ]
+    static let columns = columns(showing: [])
+
+    private static func columns(showing evidence: [StoredEvidence]) -> [Column] {
+        [
+            Column(key: "digest", title: "DIGEST", kind: .id, priority: .high),
+            Column(key: "fileName", title: "FILE", priority: .high),
+            Column(key: "size", title: "BYTES", kind: .number),
+            Column(key: "mediaType", title: "TYPE", kind: .id, shownInTable: false),
+            Column(key: "entry", title: "ENTRY", kind: .number, shownInTable: false),
+            Column(key: "addedOn", title: "ADDED", kind: .day),
+            Column(key: "addedBy", title: "BY", priority: .low, flexible: false),
+            Column(key: "collectedOn", title: "COLLECTED", kind: .day, shownInTable: false),
+            Column(key: "validUntil", title: "VALID UNTIL", kind: .day, priority: .low),
+            Column(key: "proves", title: "PROVES", kind: .id),
+            Column(key: "sha256", title: "SHA-256", kind: .id, shownInTable: false),
+            Column(
+                key: "purgedOn", title: "PURGED", kind: .day,
+                shownInTable: evidence.contains { $0.row.purged != nil }),
+        ]
+    }
 
     static func listing(_ evidence: [StoredEvidence], empty: String) -> Listing {
-        Listing(columns: columns, rows: evidence.map(row), emptySentence: empty)
+        Listing(
+            columns: columns(showing: evidence), rows: evidence.map(row), emptySentence: empty)
     }
 
     static func row(_ stored: StoredEvidence) -> [JSONValue] {
@@ -70,7 +78,7 @@ enum EvidenceListing {
             .string(String(row.sha256.prefix(12))), .string(row.fileName), .integer(row.size),
             .string(row.mediaType), .integer(row.entry), JSONValue(stored.addedOn),
             JSONValue(stored.addedBy), JSONValue(row.collectedOn), JSONValue(row.validUntil),
-            .strings(stored.proves), .string(row.sha256),
+            .strings(stored.proves), .string(row.sha256), JSONValue(row.purged),
         ]
     }
 }

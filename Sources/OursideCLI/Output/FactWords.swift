@@ -43,7 +43,15 @@ extension Fact {
         case .resourceChanged(let fact): Self.changed(fact)
         case .resourceRetired(let fact):
             "resource \(fact.resource) retired on \(fact.on): \(fact.reason)"
-        case .ownerSet(let fact): "owner of \(fact.scope) set to \(fact.owner)"
+        case .ownerSet(let fact):
+            "owner of \(fact.scope) set to \(fact.owner)"
+                + (fact.from.map { " from \($0) on" } ?? "")
+        case .personLeft(let fact):
+            "\(fact.person) leaves on \(fact.from)"
+                + (fact.successor.map { ", \($0) takes over" } ?? "")
+        case .personMoved(let fact):
+            "\(fact.person) moves to \(fact.team) on \(fact.from)"
+                + (fact.successor.map { ", \($0) takes over" } ?? "")
         case .taskTicked(let fact): Self.ticked(fact)
         case .controlExcluded(let fact):
             "\(fact.scope) excluded, to be looked at again on \(fact.reviewOn): "
@@ -64,6 +72,8 @@ extension Fact {
         case .evidenceAdded(let fact):
             "evidence '\(fact.fileName)' stored, \(counted(fact.size, "byte")), "
                 + fact.sha256.prefix(12)
+        case .evidencePurged(let fact):
+            "bytes of evidence \(fact.sha256.prefix(12)) removed: \(fact.reason)"
         case .eventRecorded(let fact):
             "event \(fact.event) recorded, \(fact.kind) of \(fact.on), "
                 + "\(counted(fact.opens.count, "task")) opened"
@@ -81,8 +91,8 @@ extension Fact {
         case .scheduleSet(let fact): Self.subject(ofScope: fact.scope)
         case .scheduleReset(let fact): Self.subject(ofScope: fact.scope)
         case .catalogueImported, .controlIncluded, .policySet, .importMapped, .inventoryImported,
-            .clockCorrected, .teamAdded, .waiverRevoked, .taskReviewed,
-            .evidenceAdded, .headPublished, .entryWithdrawn:
+            .clockCorrected, .teamAdded, .personLeft, .personMoved, .waiverRevoked, .taskReviewed,
+            .evidenceAdded, .evidencePurged, .headPublished, .entryWithdrawn:
             []
         case .accountRegistered(let fact): [fact.alias]
         case .accountChanged(let fact): [fact.alias]

@@ -73,6 +73,7 @@ struct ErrorReport: Equatable {
             "duty": "ourside duty list", "resource": "ourside resource list",
             "category": "ourside control list", "framework": "ourside catalogue show frameworks",
             "trait": "ourside catalogue show traits", "environment": "ourside service list",
+            "person": "ourside person list",
             "resource kind": "ourside help resource add",
             "event": "ourside event list", "event kind": "ourside help event record",
             "service or account": "ourside service list, or ourside account list",

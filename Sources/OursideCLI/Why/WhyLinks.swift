@@ -147,7 +147,7 @@ struct WhyLinks {
             return
         }
         let reason: String =
-            switch try store.ownerReason(of: task) {
+            switch try store.ownerReason(of: task, on: today) {
             case .set(let scope): "set for \(scope)"
             case .team: "the team of the \(task.subjectKind == "account" ? "account" : "service")"
             case .role(let role): "the team with the role \(role.rawValue)"

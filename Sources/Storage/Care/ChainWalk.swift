@@ -13,6 +13,8 @@ struct ChainWalk {
     private(set) var documents: [String: Int] = [:]
     /// Files that were stored as evidence, with the entry that names them.
     private(set) var evidence: [(entry: Int, file: EvidenceAdded)] = []
+    /// Digests of files whose bytes were removed, with the entry that says so.
+    private(set) var purged: [String: Int] = [:]
 
     private var faults: [String] = []
     /// Where the digests stand that are looked for, and the day of the entry.
@@ -102,6 +104,7 @@ struct ChainWalk {
         case .catalogueAdopted(let fact):
             documents[fact.sha256] = documents[fact.sha256] ?? entry.seq
         case .evidenceAdded(let file): evidence.append((entry.seq, file))
+        case .evidencePurged(let fact): purged[fact.sha256] = entry.seq
         default: break
         }
     }

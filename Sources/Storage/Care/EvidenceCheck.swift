@@ -5,10 +5,14 @@ internal import SQLite
 extension Store {
     /// Hashes every stored file again, chunk by chunk.
     ///
-    /// - Parameter named: The files that entries name.
+    /// - Parameters:
+    ///   - named: The files that entries name.
+    ///   - purged: Digests whose bytes were removed, with the entry that says so.
     /// - Returns: How many files there are, in words.
     /// - Throws: ``VerificationFault`` with the files that are missing or altered.
-    func verifyEvidence(named: [(entry: Int, file: EvidenceAdded)]) throws -> String {
+    func verifyEvidence(
+        named: [(entry: Int, file: EvidenceAdded)], purged: [String: Int]
+    ) throws -> String {
         let stored = try connection.query(
             "SELECT id, sha256, size FROM evidence_file WHERE sha256 IS NOT NULL ORDER BY id"
         ) { row throws(SQLiteError) in
@@ -23,12 +27,21 @@ extension Store {
             if let fault = try fault(in: file) { faults.append("\(name): \(fault)") }
         }
         let digests = Set(stored.map(\.sha256))
-        for (entry, file) in named where !digests.contains(file.sha256) {
-            faults.append("'\(file.fileName)' of entry \(entry): its bytes are missing")
+        for (entry, file) in named {
+            let isThere = digests.contains(file.sha256)
+            if let purge = purged[file.sha256], isThere {
+                faults.append(
+                    "'\(file.fileName)' of entry \(entry): entry \(purge) removed its bytes, and they "
+                        + "are there")
+            } else if !isThere, purged[file.sha256] == nil {
+                faults.append("'\(file.fileName)' of entry \(entry): its bytes are missing")
+            }
         }
         guard faults.isEmpty else { throw VerificationFault(faults) }
         let staged = stored.count { names[$0.sha256] == nil }
-        return "\(names.count) file\(names.count == 1 ? "" : "s"), each with its digest"
+        let count = names.count - purged.count
+        return "\(count) file\(count == 1 ? "" : "s"), each with its digest"
+            + (purged.isEmpty ? "" : "; the bytes of \(purged.count) were purged")
             + (staged == 0 ? "" : "; \(staged) staged and named by no entry yet")
     }
 

@@ -41,7 +41,7 @@ extension Store {
         var chain = ChainWalk(looksFor: outside)
         check("chain") { try chain.walk(self) }
         check("documents") { try verifyDocuments(named: chain.documents) }
-        check("evidence") { try verifyEvidence(named: chain.evidence) }
+        check("evidence") { try verifyEvidence(named: chain.evidence, purged: chain.purged) }
         var isOlder = false
         check("register") {
             isOlder = try saysOlderProgram()

@@ -122,7 +122,7 @@ extension Store {
             try connection.execute(
                 """
                 DELETE FROM evidence_file WHERE staged < \(limit.description)
-                  AND (sha256 IS NULL OR sha256 NOT IN (SELECT sha256 FROM evidence))
+                  AND (sha256 IS NULL OR sha256 NOT IN (\(Self.kept)))
                 """)
         }
     }
@@ -137,11 +137,20 @@ extension Store {
         guard let file else {
             throw Refusal(
                 "The bytes of \(sha256.prefix(12)) are not in the database.",
-                why: "they were purged, or the file was altered.", try: "ourside verify", kind: .io)
+                why: "they were purged, or the file was altered.",
+                try: "ourside evidence show \(sha256.prefix(12)), then ourside verify", kind: .io)
         }
         try connection.forEach("SELECT bytes FROM evidence_chunk WHERE file = \(file) ORDER BY n") {
             row in try receive(try row.blob(0))
         }
+    }
+
+    /// The digests of evidence whose bytes are to be there.
+    static var kept: SQL {
+        """
+        SELECT sha256 FROM evidence
+        WHERE NOT EXISTS (SELECT 1 FROM evidence_purge WHERE evidence = evidence.id)
+        """
     }
 
     /// A policy as it is set, or as it usually is.
@@ -162,7 +171,7 @@ extension Recorder {
         _ staged: StagedEvidence, collectedOn: CivilDay? = nil, validUntil: CivilDay? = nil
     ) throws {
         let known = try names("SELECT sha256 FROM evidence WHERE sha256 = \(staged.sha256)")
-        guard known.isEmpty else { return }
+        guard known.isEmpty else { return try checkIsNotPurged(staged.sha256) }
         try checkIsStored(staged)
         try record(
             EvidenceAdded(

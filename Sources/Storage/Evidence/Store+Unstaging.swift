@@ -15,7 +15,7 @@ extension Store {
                 try connection.execute(
                     """
                     DELETE FROM evidence_file WHERE sha256 = \(evidence.sha256)
-                      AND sha256 NOT IN (SELECT sha256 FROM evidence)
+                      AND sha256 NOT IN (\(Self.kept))
                     """)
             }
         }

@@ -102,7 +102,7 @@ extension Store {
     }
 
     private func eventTasks(on today: CivilDay) throws -> [Int: [EventTaskRow]] {
-        let owners = try OwnerBook(connection)
+        let owners = try ownerHistory()
         var filter = TaskFilter()
         filter.includingEnded = true
         filter.duties = try connection.query(
@@ -149,7 +149,7 @@ extension Store {
             guard let task = tasks[series] else { continue }
             var row = row
             (row.series, row.title) = (task.name.series, task.title)
-            row.owner = owners.owner(of: task)
+            row.owner = owners.owner(of: task, on: today)
             byEvent[event, default: []].append(row)
         }
         return byEvent

@@ -7,25 +7,35 @@ package struct OwnerRow: Equatable, Sendable {
     package var scope: String
     /// A team or a person.
     package var owner: String
-    /// The day on which it was said.
-    package var since: CivilDay?
+    /// The first day on which they answer.
+    package var since: CivilDay
     package var reason: String?
 }
 
 extension Store {
-    /// What was said about owners, the newest word for each scope, by scope.
+    /// Who answers for each scope about which something was said, and who will, by scope.
     ///
+    /// - Parameters:
+    ///   - day: The day on which they answer.
+    ///   - coming: Also what was said from a later day on.
+    /// - Returns: The newest word of each scope and day.
     /// - Throws: `SQLiteError`.
-    package func owners() throws -> [OwnerRow] {
+    package func owners(on day: CivilDay, coming: Bool = true) throws -> [OwnerRow] {
         try connection.query(
             """
-            SELECT owner.scope, owner, on_day, reason FROM owner
-            LEFT JOIN change ON change.entry = owner.entry AND change.position = 0
-            ORDER BY owner.scope
+            SELECT scope, owner, since, reason FROM owner_setting AS word
+            WHERE (withdrawn IS NULL OR withdrawn > \(day)) AND (since <= \(day) OR \(coming))
+              AND NOT EXISTS (
+                SELECT 1 FROM owner_setting AS later
+                WHERE later.scope = word.scope
+                  AND (later.withdrawn IS NULL OR later.withdrawn > \(day))
+                  AND (later.since, later.entry) > (word.since, word.entry)
+                  AND (later.since <= \(day) OR later.since = word.since))
+            ORDER BY scope, since
             """
         ) { row throws(SQLiteError) in
             OwnerRow(
-                scope: try row.text(0), owner: try row.text(1), since: try row.optionalDay(2),
+                scope: try row.text(0), owner: try row.text(1), since: try row.day(2),
                 reason: try row.optionalText(3))
         }
     }

@@ -37,6 +37,7 @@ extension Store {
         let ids = filter.isEmpty ? nil : Set(try tasks(chosen, on: day).map(\.seriesID))
         let frameworks = try frameworksByControl()
         let explanations = try explanations()
+        let owners = try ownerHistory()
         var occurrences: [PeriodOccurrence] = []
         for task in try tasks(all, on: day) {
             let facts = try connection.facts(ofSeries: task.seriesID)
@@ -48,7 +49,8 @@ extension Store {
                 occurrences.append(
                     PeriodOccurrence(
                         number: 0, task: task, member: member,
-                        completion: try entry.flatMap(completion), owner: task.owner,
+                        completion: try entry.flatMap(completion),
+                        owner: owners.owner(of: task, on: member.due),
                         explanation: explanations[ExplainedKey(
                             series: task.seriesID, due: member.due)],
                         frameworks: Set(task.controls.flatMap { frameworks[$0] ?? [] }).sorted()))

@@ -94,6 +94,10 @@ package struct EvidenceRow: Equatable, Sendable {
     package var validUntil: CivilDay?
     /// `subject/duty` of the completions that it proves, withdrawn ones left out.
     package var proves: [String]
+    /// The day on which the bytes were removed.
+    package var purged: CivilDay?
+    /// Why they were.
+    package var purgeReason: String?
 }
 
 extension Store {
@@ -276,7 +280,9 @@ extension Store {
         let byFile = Dictionary(grouping: proves, by: \.0).mapValues { $0.map(\.1) }
         return try connection.query(
             """
-            SELECT id, sha256, size, media_type, file_name, collected_on, valid_until FROM evidence
+            SELECT id, sha256, size, media_type, file_name, collected_on, valid_until, purged,
+                evidence_purge.reason
+            FROM evidence LEFT JOIN evidence_purge ON evidence_purge.evidence = evidence.id
             ORDER BY id
             """
         ) { row throws(SQLiteError) in
@@ -284,7 +290,8 @@ extension Store {
                 entry: try row.int(0), sha256: try row.text(1), size: try row.int(2),
                 mediaType: try row.text(3), fileName: try row.text(4),
                 collectedOn: try row.optionalDay(5), validUntil: try row.optionalDay(6),
-                proves: byFile[try row.int(0)] ?? [])
+                proves: byFile[try row.int(0)] ?? [], purged: try row.optionalDay(7),
+                purgeReason: try row.optionalText(8))
         }
     }
 

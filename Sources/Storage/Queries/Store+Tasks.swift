@@ -10,7 +10,7 @@ extension Store {
     /// - Returns: One row per series.
     /// - Throws: `SQLiteError`.
     package func tasks(_ filter: TaskFilter, on today: CivilDay) throws -> [TaskRow] {
-        let owners = try OwnerBook(connection)
+        let owners = try OwnerHistory(connection)
         var rows: [TaskRow] = []
         let limit = filter.limit ?? .max
         let parts = try SeriesParts(connection, forAll: filter.isForMany)
@@ -105,7 +105,7 @@ extension Store {
     }
 
     private func taskRow(
-        _ row: Row, _ owners: OwnerBook, _ parts: SeriesParts, on today: CivilDay
+        _ row: Row, _ owners: OwnerHistory, _ parts: SeriesParts, on today: CivilDay
     ) throws -> TaskRow {
         let id = try row.int64(0)
         let terms = try parts.terms(of: id)
@@ -138,7 +138,7 @@ extension Store {
             isFailing: try row.bool(17), lastDone: state.lastDone, overdueFrom: state.overdueFrom,
             owner: nil, evidenceExpected: try row.optionalText(18), lacksEvidence: false)
         if task.standing.status != .overdue { task.overdueFrom = nil }
-        task.owner = owners.owner(of: task)
+        task.owner = owners.owner(of: task, on: today)
         task.lacksEvidence = try parts.lacksEvidence(id)
         return task
     }
@@ -151,7 +151,9 @@ extension Store {
         if filter.unownedOnly, task.owner != nil { return false }
         if filter.missingEvidenceOnly, !task.lacksEvidence { return false }
         if let through = filter.dueThrough {
-            guard let due = task.standing.deadline, due <= through else { return false }
+            // A waiver that ends soon is to be seen before it has ended.
+            let days = [task.standing.deadline, task.standing.waivedThrough].compactMap { $0 }
+            guard let first = days.min(), first <= through else { return false }
         }
         if filter.overdueOnly, task.standing.status != .overdue { return false }
         return true

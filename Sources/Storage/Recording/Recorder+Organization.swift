@@ -78,19 +78,6 @@ extension Recorder {
         try record(TeamAdded(team: name, title: title, roles: roles))
     }
 
-    /// Says who answers for a scope.
-    ///
-    /// - Parameters:
-    ///   - scope: What they answer for.
-    ///   - owner: A team, or a person by the name under which they act.
-    ///   - reason: Why, if it is told.
-    /// - Throws: ``UnknownName``, if the scope names nothing.
-    package func setOwner(of scope: String, to owner: String, reason: String?) throws {
-        try checkScope(scope)
-        guard !owner.isEmpty else { throw Refusal("An owner has a name.") }
-        try record(OwnerSet(scope: scope, owner: owner, reason: reason))
-    }
-
     /// Sets a policy of the organization.
     ///
     /// - Throws: `Refusal`, if there is no such policy or the value is not one.

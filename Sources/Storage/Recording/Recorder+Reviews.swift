@@ -43,7 +43,7 @@ extension Recorder {
             SELECT performed_by, recorded_by, subject.name || '/' || series.name, review,
                 withdrawn IS NOT NULL
             FROM completion JOIN series ON series.id = completion.series
-            JOIN subject ON subject.id = series.subject WHERE entry = \(tick)
+            JOIN subject ON subject.id = series.subject WHERE completion.entry = \(tick)
             """
         ) { row throws(SQLiteError) in
             (

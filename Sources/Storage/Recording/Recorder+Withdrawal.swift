@@ -130,11 +130,14 @@ extension Recorder {
     }
 
     private func checkNothingBuilds(on fact: Fact, _ entry: Int) throws {
+        guard fact.isWithdrawable else {
+            throw Refusal(
+                "Entry \(entry), \(fact.name), cannot be withdrawn.",
+                why:
+                    "ticks, reviews, waivers, moves, skips, exclusions, events, schedules, owners, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
+                try: fact.correction ?? "ourside log")
+        }
         switch fact {
-        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .controlExcluded,
-            .waiverGranted, .waiverRevoked, .occurrenceMoved, .occurrenceSkipped,
-            .deviationExplained, .reviewRequired, .taskReviewed, .eventRecorded, .eventClosed:
-            return
         case .serviceRegistered(let fact): try checkUnused(fact.name, "service")
         case .resourceRegistered(let fact):
             try checkUnused("\(fact.subject):\(fact.name)", "resource")
@@ -145,7 +148,12 @@ extension Recorder {
                 SELECT subject.name FROM subject
                 LEFT JOIN service USING (id) LEFT JOIN account USING (id)
                 JOIN team ON team.id IN (service.team, account.team) WHERE team.name = \(fact.team)
-                UNION SELECT scope FROM owner WHERE owner = \(fact.team)
+                UNION SELECT scope FROM owner_setting AS word
+                WHERE owner = \(fact.team) AND withdrawn IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM owner_setting AS later WHERE later.scope = word.scope
+                      AND later.withdrawn IS NULL AND later.since <= \(today)
+                      AND (later.since, later.entry) > (word.since, word.entry))
+                UNION SELECT person FROM person_change WHERE team = \(fact.team)
                 """)
             if let user = users.first {
                 throw Refusal(
@@ -153,12 +161,7 @@ extension Recorder {
                     why: "only a registration on which nothing builds can be withdrawn.",
                     try: "ourside owner set \(user) ANOTHER")
             }
-        default:
-            throw Refusal(
-                "Entry \(entry), \(fact.name), cannot be withdrawn.",
-                why:
-                    "ticks, reviews, waivers, moves, skips, exclusions, events, schedules, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
-                try: fact.correction ?? "ourside log")
+        default: return
         }
     }
 
@@ -176,6 +179,14 @@ extension Recorder {
                 JOIN completion ON completion.series = series.id
                 WHERE subject.name = \(name) AND completion.withdrawn IS NULL
                 """, "was ticked off"
+            ),
+            (
+                """
+                SELECT series.name FROM series JOIN subject ON subject.id = series.subject
+                WHERE subject.name = \(name) AND series.id IN (
+                    SELECT series FROM deferral WHERE withdrawn IS NULL
+                    UNION SELECT series FROM explanation WHERE withdrawn IS NULL)
+                """, "was moved, skipped or explained"
             ),
             (
                 """
@@ -217,8 +228,11 @@ extension Fact {
     /// Whether it is of a kind that can be withdrawn at all.
     fileprivate var isWithdrawable: Bool {
         switch self {
-        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .serviceRegistered,
-            .resourceRegistered, .accountRegistered, .teamAdded:
+        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .controlExcluded,
+            .waiverGranted, .waiverRevoked, .occurrenceMoved, .occurrenceSkipped,
+            .deviationExplained, .reviewRequired, .taskReviewed, .eventRecorded, .eventClosed,
+            .ownerSet, .personLeft, .personMoved, .serviceRegistered, .resourceRegistered,
+            .accountRegistered, .teamAdded:
             true
         default: false
         }
@@ -230,7 +244,6 @@ extension Fact {
         case .serviceChanged: "ourside service change NAME …"
         case .accountChanged: "ourside account change ALIAS …"
         case .resourceChanged: "ourside resource change NAME …"
-        case .ownerSet: "ourside owner set SCOPE ANOTHER"
         case .policySet(let fact): "ourside policy set \(fact.policy) …"
         case .importMapped: "ourside import map FIELD=tag:KEY"
         case .catalogueAdopted: "ourside catalogue adopt PACK --reason … --approved-by …"

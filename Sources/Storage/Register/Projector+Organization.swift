@@ -139,27 +139,14 @@ extension Projector {
     func apply(_ fact: TeamAdded, _ entry: LedgerEntry) throws {
         try connection.execute(
             """
-            INSERT INTO team (name, title, entry) VALUES (\(fact.team), \(fact.title), \(entry.seq))
+            INSERT INTO team (name, title, entry, added)
+            VALUES (\(fact.team), \(fact.title), \(entry.seq), \(entry.day))
             """)
         let team = connection.lastInsertedRowID
         for role in Set(fact.roles).sorted(by: { $0.rawValue < $1.rawValue }) {
             try connection.execute(
                 "INSERT INTO team_role (team, role) VALUES (\(team), \(role.rawValue))")
         }
-    }
-
-    func apply(_ fact: OwnerSet, _ entry: LedgerEntry) throws {
-        let before = try connection.first("SELECT owner FROM owner WHERE scope = \(fact.scope)") {
-            row throws(SQLiteError) in try row.text(0)
-        }
-        try connection.execute(
-            """
-            INSERT INTO owner (scope, owner, entry)
-            VALUES (\(fact.scope), \(fact.owner), \(entry.seq))
-            ON CONFLICT (scope) DO UPDATE SET owner = excluded.owner, entry = excluded.entry
-            """)
-        try noteChange(
-            entry, 0, "owner", fact.scope, from: before, to: fact.owner, reason: fact.reason)
     }
 
     func apply(_ fact: HeadPublished, _ entry: LedgerEntry) throws {

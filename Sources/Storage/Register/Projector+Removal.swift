@@ -3,7 +3,7 @@ internal import SQLite
 
 /// What goes with a registration that is withdrawn.
 extension Projector {
-    /// Takes the completions of a series away, all of which were withdrawn before.
+    /// Takes away what was done and said about a series, all of which was withdrawn before.
     ///
     /// They stay visible where everything does: in the ledger.
     func removeCompletions(of series: Int64) throws {
@@ -15,6 +15,13 @@ extension Projector {
                 WHERE entry IN (SELECT entry FROM completion WHERE series = \(series))
                 """)
         }
-        try connection.execute("DELETE FROM completion WHERE series = \(series)")
+        try connection.execute(
+            """
+            DELETE FROM task_review
+            WHERE completion IN (SELECT entry FROM completion WHERE series = \(series))
+            """)
+        for table in ["completion", "deferral", "explanation"] {
+            try connection.execute("DELETE FROM \(identifier: table) WHERE series = \(series)")
+        }
     }
 }

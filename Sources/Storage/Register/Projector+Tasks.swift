@@ -123,6 +123,8 @@ extension Projector {
             try connection.execute("DELETE FROM team WHERE id = \(team)")
         case .scheduleSet(let earlier): try withdrawSetting(earlier.scope, fact, entry)
         case .scheduleReset(let earlier): try withdrawSetting(earlier.scope, fact, entry)
+        case .ownerSet(let earlier): try withdrawOwner(earlier, fact, entry)
+        case .personLeft, .personMoved: try withdrawPersonChange(fact)
         case .controlIncluded(let earlier):
             if try !withdrawEndOfExclusion(fact.entry) {
                 try withdrawInclusion(earlier.scope, fact, entry)

@@ -55,7 +55,7 @@ extension Connection {
                 outcome, days_late, completion.entry, task_review.entry
             FROM settlement JOIN completion USING (entry)
             JOIN task_review ON task_review.completion = completion.entry
-            WHERE settlement.series = \(series) AND verdict = 'approved'
+            WHERE settlement.series = \(series) AND task_review.verdict = 'approved'
             ORDER BY place, due
             """
         ) { row throws(SQLiteError) in

@@ -4,6 +4,7 @@ import Domain
 enum FactExamples {
     static func all() throws -> [any FactPayload] {
         organization + accounts + (try services()) + (try resources()) + (try tasks())
+            + (try decisions())
             + (try events())
     }
 
@@ -27,7 +28,6 @@ enum FactExamples {
             services: 3, resources: 2, seen: ["web", "orders-db"]),
         ClockCorrected(reason: "2062", approvedBy: "ada"),
         TeamAdded(team: "platform", title: "Platform 🚀", roles: [.platform, .security]),
-        OwnerSet(scope: "control:root-mfa", owner: "platform", reason: "moved"),
         HeadPublished(head: "ab12", at: "s3://heads", receipt: "cd34"),
         EntryWithdrawn(entry: 41, reason: "typo"),
     ]
@@ -39,6 +39,14 @@ enum FactExamples {
     ]
 
     private static func services() throws -> [any FactPayload] {
+        let owned = OwnerSet(
+            scope: "control:root-mfa", owner: "platform", from: try day("2026-12-31"),
+            reason: "moved")
+        let left = PersonLeft(
+            person: "bo", from: try day("2026-12-31"), successor: "platform", reason: "new job")
+        let moved = PersonMoved(
+            person: "cy", team: "data", from: try day("2026-12-31"), successor: "ada",
+            reason: "asked for it")
         let closed = AccountClosed(
             alias: "prod", on: try day("2026-11-21"), reason: "merged", approvedBy: "ada")
         var registered = ServiceRegistered(
@@ -67,7 +75,7 @@ enum FactExamples {
         changed.approvedBy = "ada"
         let retired = ServiceRetired(
             name: "web", on: try day("2026-12-31"), reason: "replaced", approvedBy: "ada")
-        return [closed, registered, changed, retired]
+        return [owned, left, moved, closed, registered, changed, retired]
     }
 
     private static func resources() throws -> [any FactPayload] {
@@ -105,7 +113,7 @@ enum FactExamples {
         ticked.verdict = .notAffected
         ticked.opens = [try opened("web/advisory-fix-cve-2026-1")]
         return [
-            ticked,
+            ticked, EvidencePurged(sha256: "ab12", reason: "names in it", approvedBy: "ada"),
             EvidenceAdded(
                 sha256: "ab12", size: 12, mediaType: "text/plain", fileName: "a.txt",
                 collectedOn: try day("2026-11-05"), validUntil: try day("2027-11-05")),
@@ -136,5 +144,28 @@ enum FactExamples {
         OpenedTask(
             series: series, task: "advisory-judge", due: try day("2026-11-06"),
             deadline: ChosenDeadline(profile: "pci", when: ["critical"], days: 1))
+    }
+
+    private static func decisions() throws -> [any FactPayload] {
+        let (due, later) = (try day("2026-11-30"), try day("2026-12-10"))
+        return [
+            ControlExcluded(
+                scope: "web/web-firewall", justification: "internal", reviewOn: later,
+                approvedBy: "bo"),
+            WaiverGranted(
+                scope: "web", from: due, until: later, reason: "freeze", approvedBy: "bo"),
+            WaiverRevoked(waiver: 41, reason: "over", approvedBy: "bo"),
+            OccurrenceMoved(
+                series: "web/os-patching", due: due, to: later, reason: "freeze",
+                approvedBy: "bo"),
+            OccurrenceSkipped(
+                series: "web/os-patching", due: due, reason: "replaced", approvedBy: "bo"),
+            DeviationExplained(
+                series: "web/os-patching", due: due, cause: "freeze", action: "patched",
+                approvedBy: "bo"),
+            ReviewRequired(
+                scope: "duty:os-patching", required: true, reason: "audit", approvedBy: "bo"),
+            TaskReviewed(tick: 41, verdict: .rejected, note: "incomplete"),
+        ]
     }
 }

@@ -48,6 +48,7 @@ final class FullRegister {
                     resources: 0, seen: ["web"]))
             try recorder.setPolicy(.evidenceSize, to: "1MiB", reason: "r", approvedBy: "bo")
             try recorder.setOwner(of: "web", to: "bo", reason: nil)
+            _ = try recorder.leave("bo", successor: "ops", on: nil, reason: nil)
             try recorder.record(
                 ScheduleSet(
                     scope: "org/weekly-log", schedule: Schedule("weekly on monday"), reason: "r",
@@ -61,6 +62,12 @@ final class FullRegister {
             _ = try recorder.tick(tick)
         }
         try fixture.addResource("web", "cert", "tls", expires: "2026-12-31")
+        let secret = try fixture.store.stageEvidence(
+            try folder.write("names\n".utf8, to: "names.csv"), now: try fixture.clock.now())
+        try fixture.write { recorder in
+            try recorder.addEvidence(secret)
+            try recorder.purgeEvidence(secret.sha256, reason: "names in it", approvedBy: "bo")
+        }
     }
 
     private static func finish(_ fixture: Fixture) throws {
@@ -80,8 +87,29 @@ final class FullRegister {
             try recorder.recordEvent(event)
             try recorder.closeEvent("cy", approval: ("stays", "bo"))
         }
+        try decide(fixture)
         let mistake = try fixture.tick("main/baseline").entry
         try fixture.withdraw(mistake)
+    }
+
+    private static func decide(_ fixture: Fixture) throws {
+        let task = try Fixture.task("web/patching@2026-03-31")
+        try fixture.write { recorder in
+            try recorder.requireReview(
+                of: "duty:baseline", true, reason: "r", approvedBy: "bo")
+            try recorder.skip(task, reason: "r", approvedBy: "bo")
+            try recorder.grantWaiver(
+                of: "org/weekly-log", from: nil, until: try Fixture.day("2026-04-30"),
+                reason: "r", approvedBy: "bo")
+            try recorder.exclude(
+                "web/restore-test", justification: "j", reviewOn: nil, approvedBy: "bo")
+        }
+        let tick = try fixture.tick("main/baseline").entry
+        try fixture.write(by: "cy") { recorder in
+            try recorder.review(tick, .approved, note: "n")
+            let late = try Fixture.task("org/weekly-log@2026-02-23")
+            try recorder.explain(late, cause: "c", action: "a", approvedBy: "bo")
+        }
     }
 
     /// A copy of its own for one attack.

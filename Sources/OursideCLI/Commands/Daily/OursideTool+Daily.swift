@@ -4,6 +4,6 @@ extension OursideTool {
     /// What people do most: ticking, and looking at what is late and why.
     static let dailyCommands: [any Command<CommandContext>.Type] = [
         OverdueCommand.self, TickCommand.self, StatusCommand.self,
-        WhyCommand.self, SchedulePreviewCommand.self,
+        DigestCommand.self, CheckCommand.self, WhyCommand.self, SchedulePreviewCommand.self,
     ]
 }

@@ -22,7 +22,8 @@ struct ControlExcludeCommand: Command {
         ], group: "Decisions")
 
     @Argument(
-        "scope", help: "subject/control, subject/duty, a subject, control:ID, duty:ID, category:ID.")
+        "scope", help: "subject/control, subject/duty, a subject, control:ID, duty:ID, category:ID."
+    )
     var scope: String
     @Option("justification", value: "text", help: "Why, as an auditor will read it.")
     var justification: FreeText

@@ -25,7 +25,8 @@ struct WaiverGrantCommand: Command {
         ], group: "Decisions")
 
     @Argument(
-        "scope", help: "subject/duty, subject/control, a subject, duty:ID, control:ID, category:ID.")
+        "scope", help: "subject/duty, subject/control, a subject, duty:ID, control:ID, category:ID."
+    )
     var scope: String
     @Option("until", value: "date", help: "The last day.")
     var until: CivilDay

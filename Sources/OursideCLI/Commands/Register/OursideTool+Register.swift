@@ -5,7 +5,8 @@ extension OursideTool {
     static let registerCommands: [any Command<CommandContext>.Type] = [
         InitCommand.self, TeamAddCommand.self, TeamListCommand.self, AccountAddCommand.self,
         AccountListCommand.self, AccountChangeCommand.self, AccountCloseCommand.self,
-        OwnerSetCommand.self, OwnerListCommand.self, PolicySetCommand.self,
+        OwnerSetCommand.self, OwnerListCommand.self, PersonLeaveCommand.self,
+        PersonMoveCommand.self, PersonListCommand.self, PolicySetCommand.self,
         PolicyListCommand.self, ServiceAddCommand.self, ServiceListCommand.self,
         ServiceShowCommand.self, ServiceChangeCommand.self, ServiceRetireCommand.self,
         ResourceAddCommand.self, ResourceListCommand.self, ResourceChangeCommand.self,

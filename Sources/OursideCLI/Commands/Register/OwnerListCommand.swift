@@ -6,6 +6,9 @@ internal import Storage
 struct OwnerListCommand: Command {
     static let configuration = CommandConfiguration(
         name: "owner list", abstract: "List what was said about who answers for what.",
+        discussion: """
+            What was said from a later day on is listed too: it counts from that day on.
+            """,
         group: "Setting up")
 
     @OptionGroup var list: ListOptions
@@ -19,10 +22,10 @@ struct OwnerListCommand: Command {
     ]
 
     func run(in context: CommandContext) throws {
-        let (store, _) = try reading.open(in: context)
-        let rows = try store.reading { try store.owners() }.map { owner -> [JSONValue] in
+        let (store, today) = try reading.open(in: context)
+        let rows = try store.reading { try store.owners(on: today) }.map { owner -> [JSONValue] in
             [
-                .string(owner.scope), .string(owner.owner), JSONValue(owner.since),
+                .string(owner.scope), .string(owner.owner), .string("\(owner.since)"),
                 JSONValue(owner.reason),
             ]
         }

@@ -26,6 +26,8 @@ struct OwnerSetCommand: Command {
     var scope: String
     @Argument("owner", help: "A team, or a person by the name under which they act.")
     var owner: FreeText
+    @Option("from", value: "date", help: "The first day on which they answer; else today.")
+    var from: CivilDay?
     @Option("reason", value: "text", help: "The reason, as an auditor will read it.")
     var reason: FreeText?
     @OptionGroup var recording: RecordingOptions
@@ -34,17 +36,18 @@ struct OwnerSetCommand: Command {
         let answer = try recording.record(in: context) { store, recorder in
             var filter = TaskFilter()
             filter.owners = [owner.text]
-            let before = try store.tasks(filter, on: recorder.today).count
+            let day = max(from ?? recorder.today, recorder.today)
+            let before = try store.tasks(filter, on: day).count
             let scope = try recorder.scope(scope)
-            try recorder.setOwner(of: scope, to: owner.text, reason: reason?.text)
-            let after = try store.tasks(filter, on: recorder.today).count
+            try recorder.setOwner(of: scope, to: owner.text, from: from, reason: reason?.text)
+            let after = try store.tasks(filter, on: day).count
             return (
                 scope: scope, total: after, more: after - before,
                 teams: try store.teams().map(\.name)
             )
         }
         context.printWords(
-            "\(owner) answers for '\(answer.scope)': \(counted(answer.more, "more task")), \(answer.total) in all."
+            "\(from.map { "From \($0) on " } ?? "")\(owner) answers for '\(answer.scope)': \(counted(answer.more, "more task")), \(answer.total) in all."
         )
         guard !answer.teams.contains(owner.text) else { return }
         let near = closestMatches(to: owner.text, among: answer.teams, limit: 1).first

@@ -108,7 +108,7 @@ struct ExportCommand: Command {
         context.printWords(
             "Exported \(counted(source.audit.occurrences.count, "occurrence")) of "
                 + "\(record.period), \(counted(record.entries, "entry", "entries")) and "
-                + "\(counted(source.evidence.named.count, "file")) of evidence to '\(folder)', "
+                + "\(counted(source.evidence.kept.count, "file")) of evidence to '\(folder)', "
                 + "judged on \(source.judgedOn), head \(record.head)")
         if reading.asOf == nil, source.judgedOn < today {
             let whose = period == nil ? "the day of the newest entry" : "the last day that counts"

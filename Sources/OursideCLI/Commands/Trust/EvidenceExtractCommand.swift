@@ -50,6 +50,12 @@ struct EvidenceExtractCommand: Command {
     }
 
     private func extract(_ row: EvidenceRow, _ store: Store, _ context: CommandContext) throws {
+        if let purged = row.purged {
+            throw Refusal(
+                "The bytes of '\(row.fileName)' were removed on \(purged).",
+                why: "\(row.purgeReason ?? "it was decided").",
+                try: "ourside evidence show \(row.sha256.prefix(12))")
+        }
         var taken: Set<String> = []
         let own = safeFileName(row.fileName, taken: &taken)
         let path =
@@ -72,18 +78,18 @@ struct EvidenceExtractCommand: Command {
 
     private func extractAll(_ store: Store, _ context: CommandContext) throws {
         let files = EvidenceFiles(try StoredEvidence.all(in: store))
-        guard !files.named.isEmpty else {
+        guard !files.kept.isEmpty else {
             throw Refusal(
                 "No evidence is stored.", why: "there is nothing to write.",
                 try: "ourside evidence add FILE")
         }
         try NewFolder.create(first) { folder in
-            for (stored, name) in files.named {
+            for (stored, name) in files.kept {
                 try folder.write(name) {
                     try EvidenceFiles.write(stored.row, from: store, to: $0)
                 }
             }
         }
-        context.printWords("Wrote \(counted(files.named.count, "file")) to '\(first)'")
+        context.printWords("Wrote \(counted(files.kept.count, "file")) to '\(first)'")
     }
 }

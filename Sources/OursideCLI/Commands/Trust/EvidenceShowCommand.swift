@@ -40,6 +40,9 @@ struct EvidenceShowCommand: Command {
             "stored", stored.addedOn.map { "\($0) by \(stored.addedBy ?? ""), entry \(row.entry)" })
         line("collected", row.collectedOn.map { "\($0)" })
         line("valid", row.validUntil.map { "until \($0)" })
+        if let purged = row.purged {
+            line("purged", "its bytes were removed on \(purged): \(row.purgeReason ?? "")")
+        }
         for completion in completions { line("proves", words(completion)) }
         for head in stored.proves.filter({ $0.hasPrefix("entry ") }) {
             line("proves", "that a head was published (\(head))")

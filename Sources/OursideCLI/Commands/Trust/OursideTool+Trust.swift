@@ -6,6 +6,6 @@ extension OursideTool {
         LogCommand.self, AnchorCommand.self, VerifyCommand.self, UndoCommand.self,
         WithdrawCommand.self, ClockCorrectCommand.self, RebuildCommand.self, BackupCommand.self,
         RestoreCommand.self, EvidenceListCommand.self, EvidenceShowCommand.self,
-        EvidenceExtractCommand.self, EvidenceAddCommand.self,
+        EvidenceExtractCommand.self, EvidenceAddCommand.self, EvidencePurgeCommand.self,
     ]
 }

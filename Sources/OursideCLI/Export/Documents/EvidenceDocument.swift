@@ -1,4 +1,5 @@
 internal import Exports
+internal import Storage
 
 extension BundleDocument {
     /// The files that prove what was done, and where their bytes are in the bundle.
@@ -7,7 +8,9 @@ extension BundleDocument {
         return csv("evidence.csv", "the files that prove it; the bytes are in evidence/", columns) {
             source in
             source.evidence.named.map { stored, name in
-                EvidenceListing.row(stored) + [.string("\(Bundle.evidenceFolder)/\(name)")]
+                let isHere = stored.row.purged == nil
+                return EvidenceListing.row(stored)
+                    + [isHere ? .string("\(Bundle.evidenceFolder)/\(name)") : .null]
             }
         }
     }

@@ -19,7 +19,7 @@ extension BundleDocument {
         let status = StatusReport(
             organization: record.organization, asOf: source.judgedOn,
             summary: StatusSummary(source.tasks), groups: nil, head: record.head)
-        let kept = source.evidence.named.map(\.stored.row)
+        let kept = source.evidence.kept.map(\.stored.row)
         return [
             "organization": .string(record.organization), "register": .string(record.register),
             "timeZone": .string(record.timeZone), "judgedOn": .string("\(source.judgedOn)"),

@@ -1,0 +1,62 @@
+/// Somebody answers for a scope from a day on.
+package struct OwnerSet: FactPayload {
+    package static let name = "owner-set"
+    /// `org`, a subject, `subject/duty`, `subject/control`, `duty:ID`, `control:ID`, `category:ID`.
+    package var scope: String
+    /// A team or a person.
+    package var owner: String
+    /// The first day on which they answer, never before that of the entry; else that of the entry.
+    package var from: CivilDay?
+    package var reason: String?
+
+    package init(scope: String, owner: String, from: CivilDay? = nil, reason: String? = nil) {
+        (self.scope, self.owner) = (scope, owner)
+        (self.from, self.reason) = (from, reason)
+    }
+
+    package var fact: Fact { .ownerSet(self) }
+}
+
+/// A person answers for nothing any more; what they owned was handed over.
+package struct PersonLeft: FactPayload {
+    package static let name = "person-left"
+    /// The name under which they act.
+    package var person: String
+    /// The first day without them, never before that of the entry.
+    package var from: CivilDay
+    /// The team or person who took over; none if they owned nothing.
+    package var successor: String?
+    package var reason: String?
+
+    package init(
+        person: String, from: CivilDay, successor: String? = nil, reason: String? = nil
+    ) {
+        (self.person, self.from) = (person, from)
+        (self.successor, self.reason) = (successor, reason)
+    }
+
+    package var fact: Fact { .personLeft(self) }
+}
+
+/// A person works in another team.
+package struct PersonMoved: FactPayload {
+    package static let name = "person-moved"
+    /// The name under which they act.
+    package var person: String
+    package var team: String
+    /// The first day there, never before that of the entry.
+    package var from: CivilDay
+    /// The team or person who took over what they owned; none if they keep it, or owned nothing.
+    package var successor: String?
+    package var reason: String?
+
+    package init(
+        person: String, team: String, from: CivilDay, successor: String? = nil,
+        reason: String? = nil
+    ) {
+        (self.person, self.team, self.from) = (person, team, from)
+        (self.successor, self.reason) = (successor, reason)
+    }
+
+    package var fact: Fact { .personMoved(self) }
+}
