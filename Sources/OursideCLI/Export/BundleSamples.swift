@@ -44,7 +44,7 @@ struct BundleSamples {
             var names: Set<String> = ["task.json", "ledger-lines.jsonl"]
             for digest in sample.evidence {
                 guard let row = rows[digest],
-                    source.evidence.named.contains(where: { $0.stored.row.sha256 == digest })
+                    source.evidence.kept.contains(where: { $0.stored.row.sha256 == digest })
                 else { continue }
                 let name = safeFileName("\(digest.prefix(12))-\(row.fileName)", taken: &names)
                 files.append(

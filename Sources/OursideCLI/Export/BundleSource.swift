@@ -48,7 +48,7 @@ struct BundleSource {
             Self.counts(stored, all, scope, options.period)
         }
         evidence = EvidenceFiles(stored)
-        let paths = evidence.named.map {
+        let paths = evidence.kept.map {
             ($0.stored.row.sha256, "\(Bundle.evidenceFolder)/\($0.name)")
         }
         audit = try AuditReader(

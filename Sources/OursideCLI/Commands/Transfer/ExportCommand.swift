@@ -17,8 +17,8 @@ struct ExportCommand: Command {
             It does not look at the clock: outcomes are judged on the day of the newest entry, or \
             on the last day of --period if that is later, or on --as-of. So the same ledger gives \
             the same bytes. So do the documents html, oscal, and any other with --period; without \
-            it csv, json, jsonl and markdown list the tasks, and these and ics, ocsf, mutelist and \
-            config are judged today.
+            it csv, json, jsonl and markdown list the tasks, and these and ics, junit, ocsf, mutelist \
+            and config are judged today.
             """,
         examples: [
             Example("ourside export audit-2026-Q3 --period 2026-Q3", "For the third quarter."),
@@ -57,19 +57,27 @@ struct ExportCommand: Command {
     func run(in context: CommandContext) throws {
         switch (directory, format) {
         case (let directory?, nil):
-            try refuse(output != nil, "--output", belongsTo: "a document")
             try refuse(
-                model != nil || oscalVersion != nil || todo, "--model, --oscal-version and --todo",
-                belongsTo: "a document")
+                [
+                    (output != nil, "--output"), (model != nil, "--model"),
+                    (oscalVersion != nil, "--oscal-version"), (todo, "--todo"),
+                ], elsewhere: "a document")
             try exportFolder(directory, in: context)
         case (nil, let format?):
             try refuse(
-                !sample.isEmpty || ledger != nil || sign != nil, "--sample, --ledger and --sign",
-                belongsTo: "the folder")
-            try refuse(
-                format != .oscal && (model != nil || oscalVersion != nil),
-                "--model and --oscal-version", belongsTo: "--format oscal")
-            try refuse(format != .ics && todo, "--todo", belongsTo: "--format ics")
+                [
+                    (!sample.isEmpty, "--sample"), (ledger != nil, "--ledger"),
+                    (sign != nil, "--sign"),
+                ], elsewhere: "the folder")
+            if format != .oscal {
+                try refuse(
+                    [(model != nil, "--model"), (oscalVersion != nil, "--oscal-version")],
+                    elsewhere: "--format oscal")
+            }
+            if format != .ics { try refuse([(todo, "--todo")], elsewhere: "--format ics") }
+            if format.isOfToday {
+                try refuse([(period != nil, "--period")], elsewhere: "the folder and to documents of a period")
+            }
             try exportDocument(format, in: context)
         case (nil, nil):
             throw ArgumentProblem(
@@ -84,10 +92,13 @@ struct ExportCommand: Command {
         }
     }
 
-    private func refuse(_ isWrong: Bool, _ option: String, belongsTo what: String) throws {
-        guard isWrong else { return }
+    /// Refuses options that say nothing here.
+    private func refuse(
+        _ options: [(isGiven: Bool, name: String)], elsewhere what: String
+    ) throws {
+        guard let option = options.first(where: \.isGiven) else { return }
         throw ArgumentProblem(
-            what: "\(option) belongs to \(what).", why: "it says nothing here.",
+            what: "\(option.name) belongs to \(what).", why: "it says nothing here.",
             try: "ourside help export")
     }
 
@@ -105,9 +116,11 @@ struct ExportCommand: Command {
             return source
         }
         let record = source.audit.record
+        let entries = counted(record.entries, "entry", "entries")
+        let ledger = source.hasLedger ? entries : "not the ledger of \(entries),"
         context.printWords(
             "Exported \(counted(source.audit.occurrences.count, "occurrence")) of "
-                + "\(record.period), \(counted(record.entries, "entry", "entries")) and "
+                + "\(record.period), \(ledger) and "
                 + "\(counted(source.evidence.kept.count, "file")) of evidence to '\(folder)', "
                 + "judged on \(source.judgedOn), head \(record.head)")
         if reading.asOf == nil, source.judgedOn < today {
@@ -157,13 +170,28 @@ struct ExportCommand: Command {
             try sink(TaskListing.listing(tasks, empty: "").render(list))
             return counted(tasks.count, "task")
         }
+        guard let document = format.document(model ?? .results, todo: todo) else {
+            return try writeJUnit(store, today, to: sink)
+        }
         let source = try BundleSource(
             store, try options(in: store), today: format.isOfToday ? today : nil, hasFiles: false)
-        try source.audit.write(
-            format.document(model ?? .results, todo: todo),
-            version: oscalVersion ?? .v1_2_1, to: sink)
+        try source.audit.write(document, version: oscalVersion ?? .v1_2_1, to: sink)
         return format.isOfToday
             ? counted(source.tasks.count, "task")
             : counted(source.audit.occurrences.count, "occurrence")
+    }
+
+    /// Writes what 'ourside check' judges, and never fails.
+    private func writeJUnit(
+        _ store: Store, _ today: CivilDay, to sink: (String) throws -> Void
+    ) throws -> String {
+        let filter = try filters.checked(in: store)
+        let report = CheckReport(
+            organization: try store.organization().name, asOf: today,
+            causes: [.overdue, .failing], tasks: try store.tasks(filter, on: today),
+            head: try store.head().hash)
+        let view = try CatalogueView(store, on: today)
+        try sink(try report.junit(view, store, isNarrowed: !filter.isEmpty).xml)
+        return counted(report.tasks.count, "task")
     }
 }

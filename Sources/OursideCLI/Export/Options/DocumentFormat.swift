@@ -3,7 +3,7 @@ internal import Exports
 
 /// The formats of a single document.
 enum DocumentFormat: String, CaseIterable, ArgumentValue {
-    case csv, json, jsonl, markdown, html, oscal, ics, ocsf, mutelist, config
+    case csv, json, jsonl, markdown, html, oscal, ics, junit, ocsf, mutelist, config
 
     /// How the list of tasks is written, in formats that can hold one.
     var taskList: ListFormat? {
@@ -12,20 +12,20 @@ enum DocumentFormat: String, CaseIterable, ArgumentValue {
         case .json: .json
         case .jsonl: .jsonl
         case .markdown: .markdown
-        case .html, .oscal, .ics, .ocsf, .mutelist, .config: nil
+        case .html, .oscal, .ics, .junit, .ocsf, .mutelist, .config: nil
         }
     }
 
     /// Whether it is about how things stand, not about a period.
     var isOfToday: Bool {
         switch self {
-        case .ics, .ocsf, .mutelist, .config: true
+        case .ics, .junit, .ocsf, .mutelist, .config: true
         case .csv, .json, .jsonl, .markdown, .html, .oscal: false
         }
     }
 
-    /// The document of an audit.
-    func document(_ model: OSCALModel, todo: Bool) -> AuditFormat {
+    /// The document of an audit; `nil` for one that is made of today's tasks alone.
+    func document(_ model: OSCALModel, todo: Bool) -> AuditFormat? {
         switch self {
         case .csv: .csv
         case .json: .json
@@ -34,6 +34,7 @@ enum DocumentFormat: String, CaseIterable, ArgumentValue {
         case .html: .html
         case .oscal: model.document
         case .ics: todo ? .todo : .calendar
+        case .junit: nil
         case .ocsf: .findings
         case .mutelist: .mutelist
         case .config: .evaluations

@@ -56,7 +56,7 @@ extension AuditReader {
             var file = AuditedEvidence(
                 sha256: row.sha256, size: row.size, mediaType: row.mediaType,
                 fileName: row.fileName, entry: row.entry)
-            file.path = paths[row.sha256]
+            (file.path, file.purgedOn) = (paths[row.sha256], row.purged)
             file.recordedAt = try store.entry(row.entry)?.at
             (file.collectedOn, file.validUntil) = (row.collectedOn, row.validUntil)
             file.proves = row.proves.filter(scope.holds(series:))
