@@ -165,8 +165,9 @@ extension SmallOrganization {
 
     static var reviews: [AuditedReview] {
         var review = AuditedReview(
-            entry: 72, completion: 71, task: "web/os-patching@2026-09-30", performedBy: "bo",
-            reviewedBy: "ada", reviewedOn: day("2026-09-30"), isApproved: true)
+            completion: 71, task: "web/os-patching", performedBy: "bo", decision: "approved")
+        (review.settles, review.reviewedBy) = ([day("2026-09-30")], "ada")
+        review.reviewedOn = day("2026-09-30")
         review.note = "Looked at both hosts"
         return [review]
     }

@@ -23,6 +23,7 @@ export OURSIDE_NOW=2026-05-05T09:00:00Z
 printf 'report\n' >report.txt
 printf 'names\n' >names.csv
 printf 'service,name\nsqs,queue\n' >services.csv
+printf 'user,role\nada,admin\nbo,reader\n' >users.csv
 # An overlay that puts one duty in the place of another, so that its history is carried on.
 python3 - >overlay.json <<'PY'
 import json
@@ -67,6 +68,9 @@ export OURSIDE_NOW=2026-06-20T09:00:00Z
     "$ourside" control exclude web/os-clock --justification "no clock" --approved-by bo
     "$ourside" deviation explain web/os-patching@2026-06-16 --cause freeze --action patched \
         --approved-by bo
+    "$ourside" access-review start users-2026-q2 --from users.csv --duty main/access-review
+    "$ourside" access-review decide users-2026-q2 ada keep --note "still here" --by bo
+    "$ourside" access-review close users-2026-q2 --accept-undecided --reason "bo is away" --approved-by bo
     "$ourside" catalogue import overlay.json
     "$ourside" catalogue adopt acme --reason "own words" --approved-by bo
 } >commands.log 2>&1 || { cat commands.log; exit 1; }
@@ -144,9 +148,9 @@ if "$ourside" verify --head "$head" >/dev/null 2>&1; then echo "NOT FOUND: the e
 # Stock tools accept what is exported, and refuse it once it is changed.
 cp clean.db o.db; rm -f o.db-wal o.db-shm
 "$ourside" export "$work/audit" >/dev/null 2>&1
-bash audit/verify_chain.sh audit/ledger.jsonl "$head" >/dev/null || { echo "verify_chain.sh refuses the export"; failed=1; }
-sed -i '3s/ada/eva/' audit/ledger.jsonl
-if bash audit/verify_chain.sh audit/ledger.jsonl "$head" >/dev/null; then echo "verify_chain.sh misses a change"; failed=1; fi
+bash audit/data/verify_chain.sh audit/data/ledger.jsonl "$head" >/dev/null || { echo "verify_chain.sh refuses the export"; failed=1; }
+sed -i '3s/ada/eva/' audit/data/ledger.jsonl
+if bash audit/data/verify_chain.sh audit/data/ledger.jsonl "$head" >/dev/null; then echo "verify_chain.sh misses a change"; failed=1; fi
 
 [ $failed = 0 ] && echo "tampering: $tables tables, the ledger, documents, evidence and the schema: each change found and named"
 exit $failed

@@ -16,12 +16,13 @@ extension DayRange: LosslessStringConvertible, Codable {
     /// Reads a range or a named period.
     ///
     /// `2026`, `2026-H2`, `2026-Q3`, `2026-09`, `2026-W37` (ISO week), `2026-09-30`,
-    /// `2026-07-01..2026-09-30`.
+    /// `2026-07-01..2026-09-30`, `2026-05..2026-Q3`.
     package init?(_ text: String) {
         let ends = text.split(separator: ".", omittingEmptySubsequences: false)
         if ends.count == 3, ends[1].isEmpty {
-            guard let from = CivilDay(String(ends[0])), let through = CivilDay(String(ends[2]))
-            else { return nil }
+            // Each end may be a period, too: from the first day of one to the last of the other.
+            let both = [ends[0], ends[2]].map { $0.contains(".") ? nil : DayRange(String($0)) }
+            guard let from = both[0]?.from, let through = both[1]?.through else { return nil }
             self.init(from: from, through: through)
             return
         }

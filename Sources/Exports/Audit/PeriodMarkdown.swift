@@ -54,10 +54,11 @@ package struct PeriodMarkdown: Sendable {
 
     private var countRows: [[JSONValue]] {
         PopulationOutcome.allCases.map { [.string($0.words), .integer(counts[$0])] } + [
-            ["expected", .integer(counts.total)],
-            ["of these carried in", .integer(counts.carriedIn)],
+            ["expected in the period", .integer(counts.expected)],
+            ["carried in open", .integer(counts.carriedIn)],
             ["recorded late", .integer(counts.recordedLate)],
-            ["without expected evidence", .integer(counts.lackingEvidence)],
+            ["with issues", .integer(counts.withIssues)],
+            ["without evidence", .integer(counts.withoutEvidence)],
         ]
     }
 

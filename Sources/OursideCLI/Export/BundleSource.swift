@@ -1,38 +1,81 @@
 internal import Catalogue
 internal import Domain
+internal import Exports
 internal import Storage
 
-/// What the documents of a bundle are made from: one state of the register, judged on one day.
+/// What exports are made from: one state of the register, judged on one day.
 struct BundleSource {
     let store: Store
+    let options: BundleOptions
     /// The day on which tasks are judged: never the clock's, so that equal ledgers give equal bytes.
     let judgedOn: CivilDay
-    /// What completions and changes are narrowed to.
-    let period: DayRange?
     let head: LedgerHead
     let organization: OrganizationRow
-    let catalogue: CatalogueView
+    let scope: AuditScope
     /// Every task series in force, worst first.
     let tasks: [TaskRow]
+    /// What was done, of the tasks in scope; withdrawn ones too.
+    let completions: [CompletionRow]
     let evidence: EvidenceFiles
+    let audit: Audit
 
-    /// Reads what several documents need; inside a reading transaction.
+    /// Reads what the documents need; inside a reading transaction.
     ///
     /// - Parameters:
     ///   - store: The register, of which one state is read.
-    ///   - asOf: The day of the replay, if it is one.
-    ///   - period: Judged on its last day, or on that of the newest entry if that is later.
+    ///   - options: Judged on the last day of the period, or on that of the newest entry if later.
+    ///   - today: Another day on which it is judged.
+    ///   - hasFiles: Whether the evidence lies beside it.
     /// - Throws: What the store throws.
-    init(_ store: Store, asOf: CivilDay?, period: DayRange?) throws {
+    init(
+        _ store: Store, _ options: BundleOptions, today: CivilDay? = nil, hasFiles: Bool = true
+    ) throws {
         organization = try store.organization()
-        (self.store, self.period, head) = (store, period, try store.head())
+        (self.store, self.options, head) = (store, options, try store.head())
         let newest = head.day ?? organization.createdOn
-        judgedOn = asOf ?? max(newest, period?.through ?? newest)
-        catalogue = try CatalogueView(store, on: judgedOn)
-        tasks = try store.tasks(TaskFilter(), on: judgedOn)
-        evidence = EvidenceFiles(try StoredEvidence.all(in: store))
+        judgedOn = options.asOf ?? today ?? max(newest, options.period?.through ?? newest)
+        let scope = try AuditScope(options.filter, in: store, on: judgedOn)
+        self.scope = scope
+        tasks = try store.tasks(options.filter, on: judgedOn)
+        let period =
+            options.period
+            ?? DayRange(
+                from: min(organization.createdOn, judgedOn), through: judgedOn)
+        guard let period else { preconditionFailure("a day does not lie before itself") }
+        let all = try store.completions().filter { scope.holds(series: $0.series) }
+        completions = all
+        let stored = try StoredEvidence.all(in: store).filter { stored in
+            Self.counts(stored, all, scope, options.period)
+        }
+        evidence = EvidenceFiles(stored)
+        let paths = evidence.named.map {
+            ($0.stored.row.sha256, "\(Bundle.evidenceFolder)/\($0.name)")
+        }
+        audit = try AuditReader(
+            store: store, period: period, judgedOn: judgedOn, organization: organization,
+            head: head, catalogue: CatalogueView(store, on: judgedOn), scope: scope,
+            filter: options.filter,
+            paths: hasFiles ? Dictionary(paths, uniquingKeysWith: { first, _ in first }) : [:]
+        ).read()
     }
 
+    /// Whether the ledger goes along: a narrowed bundle would hand on everybody's names and notes.
+    var hasLedger: Bool { scope.isWhole || options.hasFullLedger }
+
     /// Whether a day counts, where a period narrows the list.
-    func counts(_ day: CivilDay) -> Bool { period?.contains(day) ?? true }
+    func counts(_ day: CivilDay) -> Bool { options.period?.contains(day) ?? true }
+
+    /// Whether a file proves something that was done in the period or settles a due date in it.
+    private static func counts(
+        _ stored: StoredEvidence, _ completions: [CompletionRow], _ scope: AuditScope,
+        _ period: DayRange?
+    ) -> Bool {
+        guard !scope.isWhole || period != nil else { return true }
+        return completions.contains { completion in
+            guard completion.evidence.contains(stored.row.sha256) else { return false }
+            guard let period else { return true }
+            return period.contains(completion.performedOn)
+                || completion.settled.contains { period.contains($0.due) }
+        }
+    }
 }

@@ -1,11 +1,16 @@
 internal import Domain
 internal import Glibc
+internal import Hashing
 
 /// A new file that is written piece by piece; it never takes the place of another.
 final class OutputFile {
     private let path: String
     private var descriptor: Int32
     private var buffer: [UInt8] = []
+    /// The digest of what was written, where somebody wants to know it.
+    private var hash: SHA256?
+    /// Bytes written.
+    private(set) var size = 0
     private static let room = 65_536
 
     /// Creates the file.
@@ -13,9 +18,11 @@ final class OutputFile {
     /// - Parameters:
     ///   - path: Its name.
     ///   - mode: The rights, of which the user's mask takes its part away.
+    ///   - hashing: Whether the digest of what is written is asked for.
     /// - Throws: `Refusal`, if the name is taken or no file can be made there.
-    init(creating path: String, mode: mode_t = 0o666) throws {
+    init(creating path: String, mode: mode_t = 0o666, hashing: Bool = false) throws {
         self.path = path
+        hash = hashing ? SHA256() : nil
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor < 0 else { return }
         let reason = errno
@@ -59,6 +66,8 @@ final class OutputFile {
     }
 
     private func put(_ bytes: [UInt8]) throws {
+        hash?.update(bytes)
+        size += bytes.count
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -83,6 +92,9 @@ final class OutputFile {
         descriptor = -1
         if code != 0 { throw failed() }
     }
+
+    /// The digest of what was written, once it is finished; `nil` where nobody asked for it.
+    func digest() -> Digest? { hash?.finish() }
 
     /// Removes what was written.
     func discard() {

@@ -38,6 +38,8 @@ struct SeriesWatch {
         _ filter: TaskFilter, in store: Store, on today: CivilDay, goingOnAfter last: CivilDay
     ) throws -> [TaskRow] {
         let later = Set(try store.tasks(filter, on: last.adding(days: 1)).map(\.seriesID))
-        return try store.tasks(filter, on: today).filter { later.contains($0.seriesID) }
+        return try store.tasks(filter, on: today).filter {
+            later.contains($0.seriesID) && $0.standing.status != .notApplicable
+        }
     }
 }

@@ -31,9 +31,22 @@ enum TaskListing {
         Column(key: "waivedThrough", title: "WAIVED UNTIL", kind: .day, shownInTable: false),
     ]
 
+    /// For people the moved and the waived show only where there are any.
+    private static func columns(for tasks: [TaskRow]) -> [Column] {
+        columns.map { column in
+            let isThere =
+                switch column.key {
+                case "movedTo": tasks.contains { $0.standing.movedTo != nil }
+                case "waivedThrough": tasks.contains { $0.standing.waivedThrough != nil }
+                default: false
+                }
+            return isThere ? Column(key: column.key, title: column.title, kind: .day) : column
+        }
+    }
+
     static func listing(_ tasks: [TaskRow], empty: String) -> Listing {
         var listing = Listing(
-            columns: columns, rows: tasks.map(row), rowStyles: tasks.map(style),
+            columns: columns(for: tasks), rows: tasks.map(row), rowStyles: tasks.map(style),
             emptySentence: empty)
         listing.styledColumns = ["status"]
         return listing
@@ -54,13 +67,6 @@ enum TaskListing {
     }
 
     static func statusWord(_ task: TaskRow) -> String { task.standing.status.rawValue }
-
-    /// The status with what belongs to it, for people: `accepted until 2027-01-31`.
-    static func statusWords(_ task: TaskRow) -> String {
-        let until = task.standing.waivedThrough.map { " until \($0)" } ?? ""
-        let moved = task.standing.movedTo.map { ", moved to \($0)" } ?? ""
-        return statusWord(task) + until + moved
-    }
 
     static func style(_ task: TaskRow) -> Style? {
         task.isFailing && task.standing.status.style == .green

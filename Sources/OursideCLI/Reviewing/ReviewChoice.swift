@@ -65,7 +65,7 @@ struct ReviewChoice {
         let question = "\(verb) \(counted(reviews.count, "completion"))? [y/N] "
         guard let reply = context.ask(question) else {
             throw Refusal(
-                "\(counted(reviews.count, "completion")) wait there, and nobody can be asked.",
+                "\(counted(reviews.count, "completion")) would be decided on, and nobody can be asked.",
                 why: "filters mean all that wait.", try: "the same with --yes", kind: .words)
         }
         guard ["y", "yes"].contains(reply.lowercased()) else { throw AnswerIsNo() }

@@ -62,8 +62,11 @@ enum WhyDates {
         case .dueSoon: return "due soon: \(due), in \(counted(days, "day"))\(done)"
         case .current: return "next due \(due), in \(counted(days, "day"))\(done)"
         case .done: return "done\(task.lastDone.map { " on \($0)" } ?? ""); nothing falls due again"
-        case .awaitingReview, .waived, .accepted, .notApplicable:
-            return "\(standing.status.rawValue)\(done)"
+        case .awaitingReview: return "\(due) awaits its review\(done)"
+        case .waived, .accepted:
+            let until = standing.waivedThrough.map { " until \($0)" } ?? ""
+            return "\(standing.status.rawValue)\(until)\(done)"
+        case .notApplicable: return "excluded: nothing of it is asked for\(done)"
         }
     }
 
@@ -80,11 +83,14 @@ enum WhyDates {
                     .map { "ourside why \(detail.task.name.series)@\($0)" })
         }
         var words = "\(due) is settled by work from \(occurrence.ownsFrom) on"
+        if let moved = occurrence.movedTo { words += ", moved to \(moved)" }
         if occurrence.terms.grace > 0 { words += ", on time through \(occurrence.onTimeThrough)" }
         if let settled = detail.facts.standing.first(where: { $0.due == due }) {
             words += "; done on \(settled.performedOn)"
         } else if occurrence.retired {
             words += "; the duty ended before"
+        } else if occurrence.isRelieved {
+            words += occurrence.isWaived ? "; waived" : "; skipped"
         } else {
             words += occurrence.due < today ? "; not settled" : "; open"
         }

@@ -16,20 +16,32 @@ package struct PublishedHead: Equatable, Sendable {
 }
 
 extension Store {
+    /// The heads that were made known elsewhere, in the order of the entries that tell it.
+    ///
+    /// - Parameter newest: Only so many of the newest; all if absent.
+    /// - Returns: Those whose entry is in the ledger.
+    /// - Throws: ``LedgerFault``, `SQLiteError`.
+    package func publishedHeads(newest: Int? = nil) throws -> [PublishedHead] {
+        let told = try connection.query(
+            """
+            SELECT entry, head, at, receipt FROM published_head
+            ORDER BY entry DESC LIMIT \(newest ?? -1)
+            """
+        ) { row throws(SQLiteError) in
+            (try row.int(0), try row.text(1), try row.text(2), try row.optionalText(3))
+        }
+        return try told.reversed().compactMap { seq, head, place, receipt in
+            guard let entry = try entry(seq), let known = try entryOfHead(head) else { return nil }
+            return PublishedHead(
+                entry: seq, day: entry.day, head: head, seq: known, place: place, receipt: receipt)
+        }
+    }
+
     /// The head that was published last.
     ///
     /// - Throws: ``LedgerFault``, `SQLiteError`.
     package func lastPublishedHead() throws -> PublishedHead? {
-        let told = try connection.first(
-            "SELECT entry, head, at, receipt FROM published_head ORDER BY entry DESC LIMIT 1"
-        ) { row throws(SQLiteError) in
-            (try row.int(0), try row.text(1), try row.text(2), try row.optionalText(3))
-        }
-        guard let told, let entry = try entry(told.0), let seq = try entryOfHead(told.1) else {
-            return nil
-        }
-        return PublishedHead(
-            entry: told.0, day: entry.day, head: told.1, seq: seq, place: told.2, receipt: told.3)
+        try publishedHeads(newest: 1).last
     }
 
     /// The entry whose line has a hash.

@@ -151,7 +151,9 @@ extension Store {
         if filter.unownedOnly, task.owner != nil { return false }
         if filter.missingEvidenceOnly, !task.lacksEvidence { return false }
         if let through = filter.dueThrough {
-            guard let due = task.standing.deadline, due <= through else { return false }
+            // A waiver that ends soon is to be seen before it has ended.
+            let days = [task.standing.deadline, task.standing.waivedThrough].compactMap { $0 }
+            guard let first = days.min(), first <= through else { return false }
         }
         if filter.overdueOnly, task.standing.status != .overdue { return false }
         return true

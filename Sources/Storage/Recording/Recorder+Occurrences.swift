@@ -49,7 +49,9 @@ extension Recorder {
             facts.population(in: $0, judgedOn: today)
         }
         guard let member = members?.first(where: { $0.due == due }) else {
-            throw TickRefusal.noOccurrence(due, near: [])
+            let all = Timeline(facts, through: due).occurrences.map(\.due)
+            let near = all.sorted { abs($0.days(until: due)) < abs($1.days(until: due)) }
+            throw TickRefusal.noOccurrence(due, near: near.prefix(3).sorted())
         }
         let late = member.settlement.map { facts.settlements[$0] }
         let isLate = late.map { $0.performedOn.days(until: $0.recordedOn) > Self.lateAfterDays }

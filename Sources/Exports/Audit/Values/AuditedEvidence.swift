@@ -25,19 +25,3 @@ package struct AuditedEvidence: Equatable, Sendable {
         (self.fileName, self.entry) = (fileName, entry)
     }
 }
-
-extension AuditedEvidence: Listed {
-    package static let fields: [Field<AuditedEvidence>] = [
-        Field("sha256", .id) { .string($0.sha256) },
-        Field("fileName") { .string($0.fileName) },
-        Field("file", .id) { JSONValue($0.path) },
-        Field("size", .number) { .integer($0.size) },
-        Field("mediaType", .id) { .string($0.mediaType) },
-        Field("entry", .number) { .integer($0.entry) },
-        Field("recordedAt", .id) { JSONValue($0.recordedAt) },
-        Field("collectedOn", .day) { JSONValue($0.collectedOn) },
-        Field("validUntil", .day) { JSONValue($0.validUntil) },
-        Field("purgedOn", .day) { JSONValue($0.purgedOn) },
-        Field("proves", .id) { .strings($0.proves) },
-    ]
-}

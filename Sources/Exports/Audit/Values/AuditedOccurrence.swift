@@ -36,6 +36,10 @@ package struct AuditedOccurrence: Equatable, Sendable {
     package var recordedLate = false
     /// Where the occurrence was moved to; it is counted where it was first due.
     package var movedTo: CivilDay?
+    /// A completion of it waits for its review.
+    package var awaitsReview = false
+    /// Whole days after the due date on which a duty by interval was owed and not done.
+    package var uncoveredDays = 0
     /// Who answered for it on the due date; `nil` is unowned.
     package var owner: String?
     /// SHA-256 of each file.
@@ -84,6 +88,8 @@ extension AuditedOccurrence: Listed {
         Field("recordedAt", .id) { JSONValue($0.recordedAt) },
         Field("entry", .number) { JSONValue($0.entry) },
         Field("recordedLate", .flag) { .bool($0.recordedLate) },
+        Field("awaitsReview", .flag) { .bool($0.awaitsReview) },
+        Field("uncoveredDays", .number) { .integer($0.uncoveredDays) },
         Field("movedTo", .day) { JSONValue($0.movedTo) },
         Field("owner") { JSONValue($0.owner) },
         Field("evidence", .id) { .strings($0.evidence) },

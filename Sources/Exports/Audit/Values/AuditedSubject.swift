@@ -28,23 +28,3 @@ package struct AuditedSubject: Equatable, Sendable {
         (self.name, self.kind, self.registered) = (name, kind, registered)
     }
 }
-
-extension AuditedSubject: Listed {
-    package static let fields: [Field<AuditedSubject>] = [
-        Field("name", .id) { .string($0.name) },
-        Field("kind", .id) { .string($0.kind) },
-        Field("service", .id) { JSONValue($0.service) },
-        Field("title") { JSONValue($0.title) },
-        Field("team", .id) { JSONValue($0.team) },
-        Field("account", .id) { JSONValue($0.account) },
-        Field("accountNumber", .id) { JSONValue($0.accountNumber) },
-        Field("region", .id) { JSONValue($0.region) },
-        Field("environment", .id) { JSONValue($0.environment) },
-        Field("classification", .id) { JSONValue($0.classification?.rawValue) },
-        Field("since", .day) { JSONValue($0.since) },
-        Field("registered", .day) { .string("\($0.registered)") },
-        Field("retired", .day) { JSONValue($0.retired) },
-        Field("lastSeen", .day) { JSONValue($0.lastSeen) },
-        Field("identifier") { JSONValue($0.identifier) },
-    ]
-}

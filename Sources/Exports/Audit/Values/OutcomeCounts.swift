@@ -3,12 +3,18 @@ package import Domain
 /// How many occurrences came out how.
 package struct OutcomeCounts: Equatable, Sendable {
     private var counts: [PopulationOutcome: Int] = [:]
-    /// All of them.
+    /// All of them, those carried in too.
     package private(set) var total = 0
     /// Those due before the period and still open when it began.
     package private(set) var carriedIn = 0
     package private(set) var recordedLate = 0
-    package private(set) var lackingEvidence = 0
+    /// Done, with a result other than ok.
+    package private(set) var withIssues = 0
+    package private(set) var withoutEvidence = 0
+    /// Whole days on which duties by interval were owed and not covered.
+    package private(set) var uncoveredDays = 0
+    /// Those due in the period.
+    package var expected: Int { total - carriedIn }
 
     package init() {}
 
@@ -23,7 +29,9 @@ package struct OutcomeCounts: Equatable, Sendable {
         total += 1
         carriedIn += occurrence.isCarriedIn ? 1 : 0
         recordedLate += occurrence.recordedLate ? 1 : 0
-        lackingEvidence += occurrence.lacksEvidence ? 1 : 0
+        withIssues += occurrence.result.map { $0 == "ok" ? 0 : 1 } ?? 0
+        withoutEvidence += occurrence.lacksEvidence ? 1 : 0
+        uncoveredDays += occurrence.uncoveredDays
     }
 
     /// How many came out so.

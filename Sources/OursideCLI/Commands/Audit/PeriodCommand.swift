@@ -48,6 +48,7 @@ struct PeriodCommand: Command {
         context.show(listing, list, reading.database)
         guard list.format == .table else { return }
         let totals = PeriodTotals(report.occurrences)
+        guard !report.occurrences.isEmpty else { return }
         context.print("")
         context.printWords(Self.summary(report, totals))
     }

@@ -6,7 +6,8 @@ internal import Storage
 /// `ourside deviation list`: what was late, missed or recorded late in a period.
 struct DeviationListCommand: Command {
     static let configuration = CommandConfiguration(
-        name: "deviation list", abstract: "List what was late, missed or recorded late in a period.",
+        name: "deviation list",
+        abstract: "List what was late, missed or recorded late in a period.",
         examples: [
             Example("ourside deviation list 2026-Q3", "A quarter."),
             Example("ourside deviation list 2026 --unexplained", "What lacks a response."),

@@ -15,23 +15,26 @@ struct ExclusionListCommand: Command {
     @OptionGroup var list: ListOptions
     @OptionGroup var reading: ReadingOptions
 
-    static let columns = [
-        Column(key: "entry", title: "ENTRY", kind: .number),
-        Column(key: "scope", title: "SCOPE", kind: .id, priority: .high),
-        Column(key: "justification", title: "JUSTIFICATION", flexible: true),
-        Column(key: "excludedOn", title: "SINCE", kind: .day),
-        Column(key: "reviewOn", title: "LOOK AGAIN", kind: .day, priority: .high),
-        Column(key: "approvedBy", title: "APPROVED BY"),
-        Column(key: "endedOn", title: "ENDED", kind: .day, shownInTable: false),
-        Column(key: "review", title: "TASK", kind: .id, priority: .low),
-    ]
+    static func columns(all: Bool) -> [Column] {
+        [
+            Column(key: "entry", title: "ENTRY", kind: .number),
+            Column(key: "scope", title: "SCOPE", kind: .id, priority: .high),
+            Column(key: "justification", title: "JUSTIFICATION", flexible: true),
+            Column(key: "excludedOn", title: "SINCE", kind: .day),
+            Column(key: "reviewOn", title: "LOOK AGAIN", kind: .day, priority: .high),
+            Column(key: "approvedBy", title: "APPROVED BY"),
+            Column(key: "endedOn", title: "ENDED", kind: .day, shownInTable: all),
+            Column(key: "review", title: "TASK", kind: .id, priority: .low),
+        ]
+    }
 
     func run(in context: CommandContext) throws {
         let (store, _) = try reading.open(in: context)
         let exclusions = try store.reading { try store.exclusions() }
         let shown = all ? exclusions : exclusions.filter { $0.endedOn == nil }
         let listing = Listing(
-            columns: Self.columns, rows: shown.map(Self.row), emptySentence: "Nothing is excluded.")
+            columns: Self.columns(all: all), rows: shown.map(Self.row),
+            emptySentence: "Nothing is excluded.")
         context.show(listing, list, reading.database)
     }
 

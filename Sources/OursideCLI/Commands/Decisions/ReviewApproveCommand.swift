@@ -6,7 +6,8 @@ internal import Storage
 /// `ourside review approve`: a second pair of eyes found it good.
 struct ReviewApproveCommand: Command {
     static let configuration = CommandConfiguration(
-        name: "review approve", abstract: "Approve completions that wait for a second pair of eyes.",
+        name: "review approve",
+        abstract: "Approve completions that wait for a second pair of eyes.",
         discussion: """
             A completion then counts from the day it was performed. Whoever did it, or wrote it \
             down, cannot approve it; anyone else can. Filters approve all that wait there, after \

@@ -7,10 +7,11 @@ internal import Storage
 struct TaskSkipCommand: Command {
     static let configuration = CommandConfiguration(
         name: "task skip", abstract: "Skip one occurrence that has not fallen due yet.",
-        discussion: "It stays counted where it was due, as skipped, with the reason and who approved.",
+        discussion:
+            "It stays counted where it was due, as skipped, with the reason and who approved.",
         examples: [
             Example(
-                "ourside task skip web/host-review@2026-12-31 --reason \"replaced in January\" --approved-by bo",
+                "ourside task skip web/host-review@2027-03-20 --reason … --approved-by bo",
                 "One due date.")
         ], group: "Decisions")
 

@@ -7,7 +7,8 @@ internal import Storage
 struct WaiverRevokeCommand: Command {
     static let configuration = CommandConfiguration(
         name: "waiver revoke", abstract: "Revoke a waiver: today is its last day.",
-        discussion: "What was waived until today stays waived. A waiver that was a mistake is withdrawn instead: ourside withdraw ENTRY.",
+        discussion:
+            "What was waived until today stays waived. A waiver that was a mistake is withdrawn instead: ourside withdraw ENTRY.",
         examples: [
             Example(
                 "ourside waiver revoke 41 --reason \"the freeze is over\" --approved-by bo",

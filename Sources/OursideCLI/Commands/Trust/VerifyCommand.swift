@@ -20,7 +20,7 @@ struct VerifyCommand: Command {
         examples: [
             Example("ourside verify", "All that the file itself can show."),
             Example("ourside verify --heads heads.txt", "What existed by when, and who saw it."),
-            Example("ourside verify --against audit/ledger.jsonl", "Continues that export?"),
+            Example("ourside verify --against audit/data/ledger.jsonl", "Continues that export?"),
         ], group: "Trust and care")
 
     @Option("head", value: "hash", help: "A head kept elsewhere; an entry must have it.")

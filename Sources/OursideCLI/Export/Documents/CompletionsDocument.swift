@@ -7,7 +7,7 @@ extension BundleDocument {
     static var completions: BundleDocument {
         csv("completions.csv", "what was done, when, by whom, and what it settled", columns) {
             source in
-            try source.store.completions().filter { completion in
+            source.completions.filter { completion in
                 source.counts(completion.performedOn)
                     || completion.settled.contains { source.counts($0.due) }
             }.map(row)

@@ -11,46 +11,101 @@ extension BundleDocument {
     }
 
     private static func text(_ source: BundleSource) -> String {
-        let width = 76
-        func wrapped(_ text: String) -> String { WrappedText(text, width: width).description }
-        let period = source.period.map { ", for \($0.from) to \($0.through)" } ?? ""
-        let files = all.map { "  \(padded($0.name, to: 16)) \($0.says)" }.joined(separator: "\n")
-        let parts = [
+        let record = source.audit.record
+        let narrowed =
+            record.narrowedTo.isEmpty
+            ? "" : " It is narrowed to: \(record.narrowedTo.joined(separator: ", "))."
+        let all = BundleDocument.all(for: source)
+        let room = (all.map(\.name.utf8.count).max() ?? 0) + 2
+        let files = all.map { "  \(padded($0.name, to: room))\($0.says)" }
+        let intro = wrapped(
+            "What \(visible(record.organization)) does for its side of the AWS shared "
+                + "responsibility model, \(record.period.from) to \(record.period.through): what "
+                + "was expected, what was performed, and what proves it. Due dates and lateness "
+                + "are judged on \(record.judgedOn).\(visible(narrowed))")
+        let parts =
+            [
+                intro,
+                "Register  \(record.register)\nEntries   \(record.entries)\n"
+                    + "Head      \(record.head)",
+                files.joined(separator: "\n") + "\n  \(padded("evidence/", to: room))"
+                    + "the files themselves, named by their SHA-256",
+            ] + missing(source.audit) + checks(source) + [
+                wrapped(
+                    "CSV: UTF-8, commas, CRLF, lists joined by ';'. A cell of free text that a "
+                        + "spreadsheet would take for a formula has ' in front.")
+            ]
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    private static func wrapped(_ text: String) -> String {
+        WrappedText(text, width: 76).description
+    }
+
+    private static func heading(_ text: String) -> String {
+        text + "\n" + String(repeating: "-", count: text.count)
+    }
+
+    /// What somebody may look for, and that is not here.
+    private static func missing(_ audit: Audit) -> [String] {
+        let counts = OutcomeCounts(audit.occurrences)
+        let unexplained = audit.deviations.count { $0.explanation == nil }
+        let unowned = audit.occurrences.count { $0.owner == nil }
+        let gaps = [
+            (counts.withoutEvidence, "done without the evidence that is expected"),
+            (unexplained, "late, missed or recorded late without management's response"),
+            (unowned, "owned by nobody on the due date"),
+        ].filter { $0.0 > 0 }.map { "  \($0.0) of \(counts.total) occurrences: \($0.1)" }
+        guard !gaps.isEmpty else { return [] }
+        return [heading("What is missing"), gaps.joined(separator: "\n")]
+    }
+
+    private static func checks(_ source: BundleSource) -> [String] {
+        let record = source.audit.record
+        let bag = [
+            heading("How to check, with bash, sha256sum and ssh-keygen"),
             wrapped(
-                "What \(source.organization.name) does for its side of the AWS shared "
-                    + "responsibility model: the register as it stood on \(source.judgedOn)"
-                    + "\(period). Due dates and lateness are judged on that day."),
-            "Register  \(source.organization.uuid)\nEntries   \(source.head.seq)\n"
-                + "Head      \(source.head.hash)",
-            files + "\n  \(padded("\(Bundle.evidenceFolder)/", to: 16)) "
-                + "the files themselves, named by their SHA-256",
-            "How to check, with bash and sha256sum\n-------------------------------------",
-            wrapped(
-                "1. The ledger. Each line carries the SHA-256 of the line before it, and the head "
-                    + "is the SHA-256 of the last line:"),
-            "   bash verify_chain.sh ledger.jsonl \\\n     \(source.head.hash)",
-            wrapped(
-                "The head that stands here proves nothing by itself: compare it with one that was "
-                    + "published elsewhere when the entries were written (facts named "
-                    + "'head-published' in the ledger say where). Only that shows that the end was "
-                    + "not cut off and that not all of it was written anew."),
-            wrapped(
-                "2. The evidence. Each file's name begins with the first 12 digits of its SHA-256; "
-                    + "evidence.csv and the ledger have all 64:"),
+                "Open a terminal in the folder that holds bagit.txt, the one above this. This is "
+                    + "a bag of BagIt 1.0 (RFC 8493)."),
+            wrapped("1. No file was changed, taken away or added:"),
             """
-               for file in evidence/*; do
-                 digest=$(sha256sum < "$file"); name=${file#evidence/}
-                 [ "${digest:0:12}" = "${name:0:12}" ] || echo "CHANGED: $file"
-               done
+               sha256sum -c --quiet --strict \(BagTags.tagManifest) &&
+               sha256sum -c --quiet --strict manifest-sha256.txt &&
+               diff <(find data -type f | LC_ALL=C sort) \\
+                    <(cut -c67- manifest-sha256.txt | LC_ALL=C sort) && echo whole
             """,
             wrapped(
-                "3. The tables are derived from the ledger. Ourside builds them anew from it "
-                    + "('ourside verify'); a completion in completions.csv has its entry's number, "
-                    + "and the entry's line in ledger.jsonl says what it settled."),
-            wrapped(
-                "CSV: UTF-8, commas, CRLF, lists joined by ';'. A cell of free text that a "
-                    + "spreadsheet would take for a formula has ' in front."),
+                "2. Who made it. Manifests can be rewritten along with the files; a signature "
+                    + "cannot. If there is \(BundleSignature.fileName), and SIGNERS is a file with "
+                    + "'NAME namespaces=\"\(BundleSignature.nameSpace)\" ssh-ed25519 …', the line "
+                    + "that you got from the signer in another way:"),
+            """
+               ssh-keygen -Y verify -n \(BundleSignature.nameSpace) -f SIGNERS -I NAME \\
+                 -s \(BundleSignature.fileName) < \(BagTags.tagManifest)
+            """,
         ]
-        return parts.joined(separator: "\n\n") + "\n"
+        let comparing = wrapped(
+            "The head that stands here proves nothing by itself: compare it with one that was "
+                + "published elsewhere when the entries were written (anchors.csv says where). "
+                + "Only that shows that the end was not cut off and that not all of it was "
+                + "written anew.")
+        guard source.hasLedger else {
+            return bag + [
+                wrapped(
+                    "3. The ledger names everybody, so it is not part of a narrowed bundle. Its "
+                        + "head is above."), comparing,
+            ]
+        }
+        return bag + [
+            wrapped(
+                "3. The ledger. Each line carries the SHA-256 of the line before it, and the head "
+                    + "is the SHA-256 of the last line:"),
+            "   bash data/verify_chain.sh data/ledger.jsonl \\\n     \(record.head)",
+            comparing,
+            wrapped(
+                "4. The tables are derived from the ledger. Ourside builds them anew from it "
+                    + "('ourside verify'); an occurrence that was done has the number of its "
+                    + "completion's entry, whose line in ledger.jsonl says what it settled."),
+        ]
     }
 }

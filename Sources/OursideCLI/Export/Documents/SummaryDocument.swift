@@ -12,46 +12,36 @@ extension BundleDocument {
     }
 
     private static func summary(_ source: BundleSource) throws -> JSONValue {
-        let organization = source.organization
-        let services = try source.store.services()
+        let record = source.audit.record
+        let services = try source.store.services().filter {
+            source.scope.holds(subject: $0.name)
+        }
         let status = StatusReport(
-            organization: organization.name, asOf: source.judgedOn,
-            summary: StatusSummary(source.tasks), groups: nil, head: source.head.hash)
+            organization: record.organization, asOf: source.judgedOn,
+            summary: StatusSummary(source.tasks), groups: nil, head: record.head)
+        let kept = source.evidence.kept.map(\.stored.row)
         return [
-            "organization": .string(organization.name), "register": .string(organization.uuid),
-            "timeZone": .string(organization.timeZone),
-            "judgedOn": .string("\(source.judgedOn)"),
-            "period": source.period.map {
-                ["from": .string("\($0.from)"), "to": .string("\($0.through)")]
-            } ?? .null,
+            "organization": .string(record.organization), "register": .string(record.register),
+            "timeZone": .string(record.timeZone), "judgedOn": .string("\(source.judgedOn)"),
+            "narrowedTo": .strings(record.narrowedTo),
+            "period": PeriodSummary(source.audit).period,
             "catalogue": [
-                "pack": .string(organization.pack), "version": .string(organization.packVersion),
-                "profile": .string(organization.profile.rawValue),
-                "frameworks": .strings(organization.frameworks),
+                "pack": .string(record.pack), "version": .string(record.packVersion),
+                "profile": .string(record.profile.rawValue),
+                "frameworks": .strings(record.frameworks),
             ],
-            "ledger": try ledger(source),
+            "ledger": [
+                "entries": .integer(record.entries), "head": .string(record.head),
+                "newest": .string("\(record.newest)"), "givenClock": .integer(record.givenClock),
+                "givenActor": .integer(record.givenActor),
+            ],
             "services": .integer(
                 services.count { $0.retired.map { $0 >= source.judgedOn } ?? true }),
             "accounts": .integer(try source.store.accounts().count),
             "evidence": [
-                "files": .integer(source.evidence.kept.count),
-                "bytes": .integer(source.evidence.kept.reduce(0) { $0 + $1.stored.row.size }),
+                "files": .integer(kept.count), "bytes": .integer(kept.reduce(0) { $0 + $1.size }),
             ],
             "status": status.json,
-        ]
-    }
-
-    private static func ledger(_ source: BundleSource) throws -> JSONValue {
-        var (clock, actor) = (0, 0)
-        try source.store.forEachLine { _, line, _ in
-            let given = try LedgerEntry(line: line).given
-            clock += given.contains("clock") ? 1 : 0
-            actor += given.contains("actor") ? 1 : 0
-        }
-        return [
-            "entries": .integer(source.head.seq), "head": .string(source.head.hash),
-            "newest": JSONValue(source.head.at), "givenClock": .integer(clock),
-            "givenActor": .integer(actor),
         ]
     }
 }

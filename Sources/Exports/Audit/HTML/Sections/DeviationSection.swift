@@ -40,8 +40,8 @@ extension ReportSection {
             <a href="#o\(occurrence.number)">\(occurrence.number)</a> \
             <strong>\(occurrence.task.series)</strong> \
             \(ReportFacts.badge(occurrence))\(late) \(ReportFacts.badge(occurrence.severity))</p>\
-            <p>\(occurrence.title), due \(occurrence.due.description), owner \
-            \(orDash: occurrence.owner). \(done)</p>\(response)</li>
+            <p>\(occurrence.title), due \(occurrence.due.description), \
+            owned by \(occurrence.owner ?? "nobody"). \(done)</p>\(response)</li>
 
             """
     }

@@ -82,14 +82,15 @@ extension ReportSection {
             ReportTable.Row {
                 [
                     "<code>\(review.task)</code>", "\(review.performedBy)",
-                    "\(review.reviewedBy)", "\(review.reviewedOn.description)",
-                    review.isApproved ? "approved" : "<strong class=\"lack\">rejected</strong>",
+                    "\(orDash: review.reviewedBy)", "\(orDash: review.reviewedOn)",
+                    review.decision == "approved"
+                        ? "approved" : "<strong class=\"lack\">\(review.decision)</strong>",
                     "\(lines: review.note)",
                 ]
             }
         }
         return ReportSection(
-            "reviews", "Reviews", "Completions that a second person looked at.",
+            "reviews", "Reviews", "Completions that a second person looked at, or is to.",
             ReportTable(
                 "Reviews",
                 [

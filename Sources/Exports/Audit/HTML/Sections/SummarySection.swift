@@ -7,7 +7,8 @@ extension ReportSection {
         return ReportSection(
             "summary", "Summary",
             """
-            \(audit.record.period.description): \(facts.counts.total.of("occurrence")) expected, \
+            \(audit.record.period.description): \(facts.counts.expected.of("occurrence")) \
+            expected and \(facts.counts.carriedIn) carried in open, \
             \(facts.counts[.onTime]) done on time. Rates stand beside their counts; nothing is \
             left out of them but what was waived, skipped, retired or is open.
             """
@@ -31,14 +32,14 @@ extension ReportSection {
         }
         return [
             tile(rate, "on time, of those judged", "good"),
-            tile("\(counts.total)", "expected, \(counts.carriedIn) carried in"),
+            tile("\(counts.expected)", "expected, and \(counts.carriedIn) carried in"),
             count(counts[.late], "late", "warn"), count(counts[.missed], "missed", "bad"),
             count(counts.recordedLate, "recorded late", "warn"),
             count(facts.audit.overdue.count, "tasks overdue on the day judged", "bad"),
             count(
                 facts.audit.tasks.count { $0.isFailing }, "tasks whose last result was not ok",
                 "bad"),
-            count(counts.lackingEvidence, "done without expected evidence", "warn"),
+            count(counts.withoutEvidence, "done without expected evidence", "warn"),
         ]
     }
 }

@@ -1,0 +1,42 @@
+internal import Arguments
+internal import Exports
+
+/// The formats of a single document.
+enum DocumentFormat: String, CaseIterable, ArgumentValue {
+    case csv, json, jsonl, markdown, html, oscal, ics, ocsf, mutelist, config
+
+    /// How the list of tasks is written, in formats that can hold one.
+    var taskList: ListFormat? {
+        switch self {
+        case .csv: .csv
+        case .json: .json
+        case .jsonl: .jsonl
+        case .markdown: .markdown
+        case .html, .oscal, .ics, .ocsf, .mutelist, .config: nil
+        }
+    }
+
+    /// Whether it is about how things stand, not about a period.
+    var isOfToday: Bool {
+        switch self {
+        case .ics, .ocsf, .mutelist, .config: true
+        case .csv, .json, .jsonl, .markdown, .html, .oscal: false
+        }
+    }
+
+    /// The document of an audit.
+    func document(_ model: OSCALModel, todo: Bool) -> AuditFormat {
+        switch self {
+        case .csv: .csv
+        case .json: .json
+        case .jsonl: .jsonl
+        case .markdown: .markdown
+        case .html: .html
+        case .oscal: model.document
+        case .ics: todo ? .todo : .calendar
+        case .ocsf: .findings
+        case .mutelist: .mutelist
+        case .config: .evaluations
+        }
+    }
+}
