@@ -494,6 +494,45 @@ CREATE TABLE event_closing (
 
 CREATE INDEX event_closing_by_event ON event_closing (event);
 
+CREATE TABLE access_review (
+    entry      INTEGER PRIMARY KEY,                  -- the starting entry
+    name       TEXT NOT NULL UNIQUE,                 -- main-2026-q4
+    series     INTEGER NOT NULL REFERENCES series (id), -- the task that it will prove
+    kind       TEXT NOT NULL,                        -- credential-report, csv
+    id_column  TEXT,                                 -- of a table: the one that names the identities
+    population TEXT NOT NULL,                        -- digest of the file, kept as evidence
+    identities INTEGER NOT NULL CHECK (identities > 0), -- so many are in it
+    started    TEXT NOT NULL CHECK (started IS date(started, '+0 days')), -- day of the entry
+    withdrawn  INTEGER                               -- the withdrawing entry
+) STRICT;
+
+CREATE TABLE access_decision (
+    review     INTEGER NOT NULL REFERENCES access_review (entry), -- of which review
+    identity   TEXT NOT NULL,                        -- as the population names it
+    entry      INTEGER NOT NULL,                     -- by which entry; the newest counts
+    decision   TEXT NOT NULL CHECK (decision IN ('keep', 'remove', 'change')),
+    note       TEXT,                                 -- free text
+    decided_by TEXT NOT NULL CHECK (decided_by <> ''), -- person, as they sign
+    decided_on TEXT NOT NULL CHECK (decided_on IS date(decided_on, '+0 days')), -- day of the entry
+    withdrawn  INTEGER,                              -- the withdrawing entry
+    PRIMARY KEY (review, identity, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX access_decision_by_entry ON access_decision (entry);
+
+CREATE TABLE access_review_closing (
+    entry     INTEGER PRIMARY KEY,                   -- the closing entry
+    review    INTEGER NOT NULL REFERENCES access_review (entry), -- which review
+    closed    TEXT NOT NULL CHECK (closed IS date(closed, '+0 days')), -- day of the entry
+    decisions TEXT NOT NULL,                         -- digest of the decisions, kept as evidence
+    undecided INTEGER NOT NULL CHECK (undecided >= 0), -- identities without a decision
+    reason    TEXT,                                  -- why they stay so
+    approver  TEXT,                                  -- who approved that
+    withdrawn INTEGER                                -- the withdrawing entry
+) STRICT;
+
+CREATE INDEX access_review_closing_by_review ON access_review_closing (review);
+
 CREATE TABLE published_head (
     entry   INTEGER PRIMARY KEY,                     -- the entry that tells it
     head    TEXT NOT NULL,                           -- the hash

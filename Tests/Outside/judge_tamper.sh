@@ -23,6 +23,7 @@ export OURSIDE_NOW=2026-05-05T09:00:00Z
 printf 'report\n' >report.txt
 printf 'names\n' >names.csv
 printf 'service,name\nsqs,queue\n' >services.csv
+printf 'user,role\nada,admin\nbo,reader\n' >users.csv
 # An overlay that puts one duty in the place of another, so that its history is carried on.
 python3 - >overlay.json <<'PY'
 import json
@@ -67,6 +68,9 @@ export OURSIDE_NOW=2026-06-20T09:00:00Z
     "$ourside" control exclude web/os-clock --justification "no clock" --approved-by bo
     "$ourside" deviation explain web/os-patching@2026-06-16 --cause freeze --action patched \
         --approved-by bo
+    "$ourside" access-review start users-2026-q2 --from users.csv --duty main/access-review
+    "$ourside" access-review decide users-2026-q2 ada keep --note "still here" --by bo
+    "$ourside" access-review close users-2026-q2 --accept-undecided --reason "bo is away" --approved-by bo
     "$ourside" catalogue import overlay.json
     "$ourside" catalogue adopt acme --reason "own words" --approved-by bo
 } >commands.log 2>&1 || { cat commands.log; exit 1; }

@@ -11,7 +11,7 @@ import Testing
     /// A released one never changes: add a file instead.
     static let digests = [
         "0001_ledger.sql": "682f586729f8cf9f769bb2e0e177037b3faf7886667cd66f73a9ce4782220058",
-        "0002_register.sql": "542ace2582dfae2c194e4656a0728af0e643b6418d112fc68d468b2e0fabe60f",
+        "0002_register.sql": "87308fd1525bd47bffb49b5cdd7a5cf1243ffc16c8ea2ff32d9dedffba681f28",
     ]
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

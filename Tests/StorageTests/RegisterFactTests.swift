@@ -11,14 +11,15 @@ import Testing
         "stretch", "control", "control_framework", "duty",
     ]
 
-    /// What people decide about tasks; entry 33 on.
+    /// What people decide about tasks.
     private func decisions() throws -> [any FactPayload] {
         let (due, later) = (try Fixture.day("2026-02-04"), try Fixture.day("2026-03-31"))
+        let next = try fixture.store.head().seq + 1
         return [
             WaiverGranted(
                 scope: "web/patching", from: try Fixture.day("2026-01-10"), until: later,
                 reason: "r", approvedBy: "bo"),
-            WaiverRevoked(waiver: 33, reason: "r", approvedBy: "bo"),
+            WaiverRevoked(waiver: next, reason: "r", approvedBy: "bo"),
             OccurrenceMoved(
                 series: "web/restore", due: due, to: later, reason: "r", approvedBy: "bo"),
             OccurrenceSkipped(
@@ -54,17 +55,17 @@ import Testing
           + pack_import 25 'p' '2' 'test' 'cd' 'ef'
         clock-corrected
         control-excluded
-          + change 40 0 '2026-01-10' 'exclusion' 'control:restore-test' NULL 'does not apply' 'j' 'bo'
-          + exclusion 40 'control:restore-test' 'j' '2026-03-31' '2026-01-10' 'bo' NULL NULL NULL
+          + change 43 0 '2026-01-10' 'exclusion' 'control:restore-test' NULL 'does not apply' 'j' 'bo'
+          + exclusion 43 'control:restore-test' 'j' '2026-03-31' '2026-01-10' 'bo' NULL NULL NULL
         control-included
           + change 24 0 '2026-01-10' 'included' 'duty:phishing-test' NULL 'in force' 'r' 'bo'
           + inclusion 'duty:phishing-test' 24
         deviation-explained
-          + explanation 37 6 '2026-02-04' 'c' 'a' 'bo' NULL
+          + explanation 40 6 '2026-02-04' 'c' 'a' 'bo' NULL
         entry-withdrawn
-          + completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL NULL 31 '2026-01-10'
+          + completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL NULL 34 '2026-01-10'
           - completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL NULL NULL NULL
-          + withdrawal 31 7 'r'
+          + withdrawal 34 7 'r'
         event-closed
           + change 29 0 '2026-01-10' 'event-closed' 'cve' 'web/judge-cve' '2026-01-10' 'r' 'bo'
           + event_closing 29 28 '2026-01-10' 'n' 'r' 'bo' NULL
@@ -76,32 +77,32 @@ import Testing
         evidence-added
           + evidence 26 'ab' 9 'text/csv' 'a.csv' '2026-01-09' '2027-01-09'
         evidence-purged
-          + change 33 0 '2026-01-10' 'evidence-purged' 'ab' NULL NULL 'r' 'bo'
-          + evidence_purge 26 33 '2026-01-10' 'r' 'bo'
+          + change 46 0 '2026-01-10' 'evidence-purged' 'ab' NULL NULL 'r' 'bo'
+          + evidence_purge 26 46 '2026-01-10' 'r' 'bo'
         head-published
-          + published_head 30 'ab' 'mail' 'cd'
+          + published_head 33 'ab' 'mail' 'cd'
         import-mapped
           + import_map 'team' 'Owner'
         inventory-imported
           + import 21 'csv' 'a.csv' 'ab' '111122223333' 1
           + import_seen 21 3
         occurrence-moved
-          + change 35 0 '2026-01-10' 'move' 'web/restore@2026-02-04' '2026-02-04' '2026-03-31' 'r' 'bo'
-          + deferral 35 6 '2026-02-04' '2026-03-31' '2026-01-10' 'r' 'bo' NULL NULL
+          + change 38 0 '2026-01-10' 'move' 'web/restore@2026-02-04' '2026-02-04' '2026-03-31' 'r' 'bo'
+          + deferral 38 6 '2026-02-04' '2026-03-31' '2026-01-10' 'r' 'bo' NULL NULL
         occurrence-skipped
-          + change 36 0 '2026-01-10' 'skip' 'web/restore@2026-03-31' '2026-03-31' NULL 'r' 'bo'
-          + deferral 36 6 '2026-03-31' NULL '2026-01-10' 'r' 'bo' NULL NULL
+          + change 39 0 '2026-01-10' 'skip' 'web/restore@2026-03-31' '2026-03-31' NULL 'r' 'bo'
+          + deferral 39 6 '2026-03-31' NULL '2026-01-10' 'r' 'bo' NULL NULL
         organization-created
           1 '7c1f0f0a-3c52-4c1e-9a53-0d5d3f1c2b11' 'Müller & Söhne' 'UTC' 1 '2026-01-05'
         owner-set
           + change 18 0 '2026-01-10' 'owner' 'web/patching' NULL 'bo' 'r' NULL
           + owner_setting 18 'web/patching' 'bo' '2026-01-10' NULL 'r'
         person-left
-          + change 31 0 '2026-01-10' 'person-left' 'bo' NULL 'from 2026-02-01 on, handed over to ops' 'r' NULL
-          + person_change 31 'bo' 'left' '2026-02-01' NULL
+          + change 44 0 '2026-01-10' 'person-left' 'bo' NULL 'from 2026-02-01 on, handed over to ops' 'r' NULL
+          + person_change 44 'bo' 'left' '2026-02-01' NULL
         person-moved
-          + change 32 0 '2026-01-10' 'person-moved' 'cy' NULL 'ops, from 2026-01-10 on' 'r' NULL
-          + person_change 32 'cy' 'moved' '2026-01-10' 'ops'
+          + change 45 0 '2026-01-10' 'person-moved' 'cy' NULL 'ops, from 2026-01-10 on' 'r' NULL
+          + person_change 45 'cy' 'moved' '2026-01-10' 'ops'
         policy-set
           + change 19 0 '2026-01-10' 'policy' 'evidence-size' NULL '1MiB' 'r' 'bo'
           + policy 'evidence-size' '1MiB' 19
@@ -118,9 +119,16 @@ import Testing
           + change 17 0 '2026-01-10' 'resource-retired' 'web:tls' NULL '2026-01-10' 'r' 'bo'
           + resource 9 'cert' 'arn:aws:y' NULL NULL '2026-07-31' 60 240 '2026-01-10' '2026-01-10'
           - resource 9 'cert' 'arn:aws:y' NULL NULL '2026-07-31' 60 240 '2026-01-10' NULL
+        review-closed
+          + access_review_closing 32 30 '2026-01-10' 'cd' 1 'r' 'bo' NULL
+          + change 32 0 '2026-01-10' 'access-review-closed' 'users' '1 undecided' 'closed' 'r' 'bo'
+        review-decided
+          + access_decision 30 'ada' 31 'keep' 'n' 'bo' '2026-01-10' NULL
         review-required
-          + change 38 0 '2026-01-10' 'review' 'duty:patching' NULL 'required' 'r' 'bo'
-          + review_rule 38 'duty:patching' 1 'r' 'bo' NULL
+          + change 41 0 '2026-01-10' 'review' 'duty:patching' NULL 'required' 'r' 'bo'
+          + review_rule 41 'duty:patching' 1 'r' 'bo' NULL
+        review-started
+          + access_review 30 'users' 2 'csv' 'user' 'ab' 2 '2026-01-10' NULL
         schedule-reset
           + change 23 0 '2026-01-10' 'schedule' 'web/patching' 'every 40 days, grace 3' NULL 'r' 'bo'
           + schedule_setting 23 'web/patching' '2026-01-10' 1 NULL NULL NULL NULL 'r' 'bo' NULL
@@ -154,7 +162,7 @@ import Testing
         task-reviewed
           + completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' 'approved' NULL NULL NULL
           - completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' NULL NULL NULL NULL
-          + task_review 39 27 'approved' 'ada' '2026-01-10' 'n' NULL NULL
+          + task_review 42 27 'approved' 'ada' '2026-01-10' 'n' NULL NULL
         task-ticked
           + completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' NULL NULL NULL NULL
           + completion_evidence 27 0 26 NULL
@@ -167,13 +175,13 @@ import Testing
           + team_role 2 'engineering'
           + team_role 2 'security'
         waiver-granted
-          + change 33 0 '2026-01-10' 'waiver' 'web/patching' NULL '2026-01-10..2026-03-31' 'r' 'bo'
-          + relief 4 33 '2026-01-10' NULL
-          + waiver 33 'web/patching' '2026-01-10' '2026-03-31' '2026-01-10' 'r' 'bo' NULL NULL NULL NULL
+          + change 36 0 '2026-01-10' 'waiver' 'web/patching' NULL '2026-01-10..2026-03-31' 'r' 'bo'
+          + relief 4 36 '2026-01-10' NULL
+          + waiver 36 'web/patching' '2026-01-10' '2026-03-31' '2026-01-10' 'r' 'bo' NULL NULL NULL NULL
         waiver-revoked
-          + change 34 0 '2026-01-10' 'waiver' 'web/patching' 'waiver 33' 'ended on 2026-01-10' 'r' 'bo'
-          + waiver 33 'web/patching' '2026-01-10' '2026-03-31' '2026-01-10' 'r' 'bo' 34 '2026-01-10' NULL NULL
-          - waiver 33 'web/patching' '2026-01-10' '2026-03-31' '2026-01-10' 'r' 'bo' NULL NULL NULL NULL
+          + change 37 0 '2026-01-10' 'waiver' 'web/patching' 'waiver 36' 'ended on 2026-01-10' 'r' 'bo'
+          + waiver 36 'web/patching' '2026-01-10' '2026-03-31' '2026-01-10' 'r' 'bo' 37 '2026-01-10' NULL NULL
+          - waiver 36 'web/patching' '2026-01-10' '2026-03-31' '2026-01-10' 'r' 'bo' NULL NULL NULL NULL
         """
 
     private let fixture: Fixture
@@ -289,6 +297,18 @@ import Testing
         (closing.note, closing.reason, closing.approvedBy) = ("n", "r", "bo")
         closing.ends = ["web/judge-cve"]
         try tell(closing)
+        try tell(
+            ReviewStarted(
+                review: "users", task: "main/baseline", kind: "csv", idColumn: "user",
+                population: "ab", identities: 2))
+        try tell(
+            ReviewDecided(
+                review: "users",
+                decisions: [AccessDecision(identity: "ada", decision: .keep, note: "n", by: "bo")])
+        )
+        var over = ReviewClosed(review: "users", decisions: "cd", undecided: 1)
+        (over.reason, over.approvedBy) = ("r", "bo")
+        try tell(over)
         try tell(HeadPublished(head: "ab", at: "mail", receipt: "cd"))
         try tell(EntryWithdrawn(entry: 7, reason: "r"))
         try tell(ClockCorrected(reason: "r", approvedBy: "bo"))

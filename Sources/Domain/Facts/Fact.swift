@@ -39,6 +39,9 @@ package enum Fact: Equatable, Sendable {
     case evidencePurged(EvidencePurged)
     case eventRecorded(EventRecorded)
     case eventClosed(EventClosed)
+    case reviewStarted(ReviewStarted)
+    case reviewDecided(ReviewDecided)
+    case reviewClosed(ReviewClosed)
     case headPublished(HeadPublished)
     case entryWithdrawn(EntryWithdrawn)
 }
@@ -70,6 +73,7 @@ extension Fact {
         ControlExcluded.self, WaiverGranted.self, WaiverRevoked.self, OccurrenceMoved.self,
         OccurrenceSkipped.self, DeviationExplained.self, ReviewRequired.self, TaskReviewed.self,
         EvidenceAdded.self, EvidencePurged.self, EventRecorded.self, EventClosed.self,
+        ReviewStarted.self, ReviewDecided.self, ReviewClosed.self,
         HeadPublished.self, EntryWithdrawn.self,
     ]
 
@@ -112,6 +116,9 @@ extension Fact {
         case .evidencePurged(let payload): payload
         case .eventRecorded(let payload): payload
         case .eventClosed(let payload): payload
+        case .reviewStarted(let payload): payload
+        case .reviewDecided(let payload): payload
+        case .reviewClosed(let payload): payload
         case .headPublished(let payload): payload
         case .entryWithdrawn(let payload): payload
         }

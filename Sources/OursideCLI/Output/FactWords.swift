@@ -79,6 +79,16 @@ extension Fact {
                 + "\(counted(fact.opens.count, "task")) opened"
         case .eventClosed(let fact):
             "event \(fact.event) closed on \(fact.on)" + (fact.reason.map { ": \($0)" } ?? "")
+        case .reviewStarted(let fact):
+            "access review \(fact.review) started for \(fact.task): "
+                + "\(counted(fact.identities, "identity", "identities")), \(fact.kind)"
+        case .reviewDecided(let fact):
+            "access review \(fact.review): "
+                + "\(counted(fact.decisions.count, "identity", "identities")) decided"
+        case .reviewClosed(let fact):
+            "access review \(fact.review) closed"
+                + (fact.undecided > 0 ? ", \(fact.undecided) undecided" : "")
+                + (fact.reason.map { ": \($0)" } ?? "")
         case .headPublished(let fact): "head \(fact.head.prefix(12)) published at \(fact.at)"
         case .entryWithdrawn(let fact): "entry \(fact.entry) withdrawn: \(fact.reason)"
         }
@@ -92,7 +102,8 @@ extension Fact {
         case .scheduleReset(let fact): Self.subject(ofScope: fact.scope)
         case .catalogueImported, .controlIncluded, .policySet, .importMapped, .inventoryImported,
             .clockCorrected, .teamAdded, .personLeft, .personMoved, .waiverRevoked, .taskReviewed,
-            .evidenceAdded, .evidencePurged, .headPublished, .entryWithdrawn:
+            .evidenceAdded, .evidencePurged, .headPublished, .entryWithdrawn,
+            .reviewDecided, .reviewClosed:
             []
         case .accountRegistered(let fact): [fact.alias]
         case .accountChanged(let fact): [fact.alias]
@@ -111,6 +122,7 @@ extension Fact {
         case .occurrenceSkipped(let fact): Self.subject(ofScope: fact.series)
         case .deviationExplained(let fact): Self.subject(ofScope: fact.series)
         case .reviewRequired(let fact): Self.subject(ofScope: fact.scope)
+        case .reviewStarted(let fact): Self.subject(ofScope: fact.task)
         case .eventRecorded(let fact):
             Array(Set(fact.opens.compactMap { TaskName($0.series)?.subject })).sorted()
         case .eventClosed(let fact):

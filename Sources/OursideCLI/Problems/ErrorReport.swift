@@ -75,6 +75,8 @@ struct ErrorReport: Equatable {
             "trait": "ourside catalogue show traits", "environment": "ourside service list",
             "person": "ourside person list",
             "resource kind": "ourside help resource add",
+            "access review": "ourside access-review list",
+            "identity": "ourside access-review show NAME",
             "event": "ourside event list", "event kind": "ourside help event record",
             "service or account": "ourside service list, or ourside account list",
             "duty or control": "ourside duty list, or ourside control list",

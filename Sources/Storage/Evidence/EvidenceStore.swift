@@ -36,15 +36,45 @@ extension Store {
         let input = try EvidenceInput(path)
         defer { input.close() }
         if let size = input.size, size > limit { throw tooLarge(path, size, limitText) }
+        return try stage(named: input.name, path, limit: limit, limitText, now) {
+            try input.read($0)
+        }
+    }
+
+    /// Stores bytes that this program made, as ``stageEvidence(_:now:)`` stores a file's.
+    ///
+    /// - Parameters:
+    ///   - bytes: What is stored.
+    ///   - name: The name that its file would have.
+    ///   - now: The instant of the staging.
+    /// - Returns: What is stored, to be named by an entry.
+    /// - Throws: `Refusal`, if it is too large.
+    package func stageEvidence(
+        _ bytes: [UInt8], named name: String, now: Instant
+    ) throws -> StagedEvidence {
+        let limitText = try policy(.evidenceSize)
+        var rest = bytes[...]
+        return try stage(
+            named: name, name, limit: Policy.bytes(limitText) ?? 0, limitText, now
+        ) { count in
+            defer { rest = rest.dropFirst(count) }
+            return Array(rest.prefix(count))
+        }
+    }
+
+    private func stage(
+        named name: String, _ path: String, limit: Int, _ limitText: String, _ now: Instant,
+        _ read: (Int) throws -> [UInt8]
+    ) throws -> StagedEvidence {
         try connection.execute(
             "INSERT INTO evidence_file (sha256, size, staged) VALUES (NULL, 0, \(now.description))")
         let file = connection.lastInsertedRowID
         do {
-            let stored = try copy(input, to: file, limit: limit, path, limitText)
+            let stored = try copy(to: file, limit: limit, path, limitText, read)
             let known = try adopt(file, stored.digest, stored.size, now)
             return StagedEvidence(
-                sha256: stored.digest, size: stored.size, fileName: input.name,
-                mediaType: MediaType.of(fileName: input.name), wasKnown: known)
+                sha256: stored.digest, size: stored.size, fileName: name,
+                mediaType: MediaType.of(fileName: name), wasKnown: known)
         } catch {
             try connection.execute("DELETE FROM evidence_file WHERE id = \(file)")
             throw error
@@ -52,7 +82,8 @@ extension Store {
     }
 
     private func copy(
-        _ input: EvidenceInput, to file: Int64, limit: Int, _ path: String, _ limitText: String
+        to file: Int64, limit: Int, _ path: String, _ limitText: String,
+        _ read: (Int) throws -> [UInt8]
     ) throws -> (digest: String, size: Int) {
         var hash = SHA256()
         var size = 0
@@ -62,7 +93,7 @@ extension Store {
             // Read first, then write: a slow pipe must not hold the lock.
             var chunks: [[UInt8]] = []
             while chunks.count < Self.chunksTogether, !isAtEnd {
-                let chunk = try input.read(Self.chunkSize)
+                let chunk = try read(Self.chunkSize)
                 isAtEnd = chunk.count < Self.chunkSize
                 if !chunk.isEmpty { chunks.append(chunk) }
                 size += chunk.count

@@ -19,7 +19,7 @@ extension Recorder {
             },
             person: person, isPrivileged: request.isPrivileged, allUses: uses,
             allResources: resources,
-            owned: try names("SELECT scope FROM owner WHERE owner = \(person) ORDER BY scope"),
+            owned: try OwnerHistory(connection).scopes(of: person, on: today),
             pack: try pack(), today: today)
     }
 

@@ -134,10 +134,11 @@ extension Recorder {
             throw Refusal(
                 "Entry \(entry), \(fact.name), cannot be withdrawn.",
                 why:
-                    "ticks, reviews, waivers, moves, skips, exclusions, events, schedules, owners, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
+                    "ticks, reviews, waivers, moves, skips, exclusions, events, access reviews, schedules, owners, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
                 try: fact.correction ?? "ourside log")
         }
         switch fact {
+        case .reviewStarted(let fact): try checkUndecided(fact.review)
         case .serviceRegistered(let fact): try checkUnused(fact.name, "service")
         case .resourceRegistered(let fact):
             try checkUnused("\(fact.subject):\(fact.name)", "resource")
@@ -232,7 +233,7 @@ extension Fact {
             .waiverGranted, .waiverRevoked, .occurrenceMoved, .occurrenceSkipped,
             .deviationExplained, .reviewRequired, .taskReviewed, .eventRecorded, .eventClosed,
             .ownerSet, .personLeft, .personMoved, .serviceRegistered, .resourceRegistered,
-            .accountRegistered, .teamAdded:
+            .accountRegistered, .teamAdded, .reviewStarted, .reviewDecided, .reviewClosed:
             true
         default: false
         }

@@ -29,7 +29,7 @@ extension Projector {
     }
 
     /// A verdict that was a mistake: the completion waits again.
-    func withdrawReview(_ review: Int, _ entry: LedgerEntry) throws {
+    func withdrawTaskReview(_ review: Int, _ entry: LedgerEntry) throws {
         try connection.execute(
             """
             UPDATE task_review SET withdrawn = \(entry.seq), withdrawn_on = \(entry.day)

@@ -133,7 +133,7 @@ extension Projector {
         case .waiverGranted: try withdrawWaiver(fact.entry, entry)
         case .waiverRevoked: try withdrawRevocation(fact.entry)
         case .occurrenceMoved, .occurrenceSkipped: try withdrawDeferral(fact.entry, entry)
-        case .taskReviewed: try withdrawReview(fact.entry, entry)
+        case .taskReviewed: try withdrawTaskReview(fact.entry, entry)
         case .deviationExplained:
             try connection.execute(
                 "UPDATE explanation SET withdrawn = \(entry.seq) WHERE entry = \(fact.entry)")
@@ -142,6 +142,8 @@ extension Projector {
                 "UPDATE review_rule SET withdrawn = \(entry.seq) WHERE entry = \(fact.entry)")
         case .eventRecorded: try withdrawEvent(fact.entry, entry)
         case .eventClosed(let earlier): try withdrawClosing(earlier, fact.entry, entry)
+        case .reviewStarted, .reviewDecided, .reviewClosed:
+            try withdrawReview(fact.entry, entry)
         default:
             throw Refusal("Entry \(fact.entry) cannot be withdrawn.")
         }

@@ -79,6 +79,9 @@ final class Projector {
         case .evidencePurged(let fact): try apply(fact, entry)
         case .eventRecorded(let fact): try apply(fact, entry)
         case .eventClosed(let fact): try apply(fact, entry)
+        case .reviewStarted(let fact): try apply(fact, entry)
+        case .reviewDecided(let fact): try apply(fact, entry)
+        case .reviewClosed(let fact): try apply(fact, entry)
         case .headPublished(let fact): try apply(fact, entry)
         case .entryWithdrawn(let fact): try apply(fact, entry)
         }

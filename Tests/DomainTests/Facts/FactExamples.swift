@@ -5,7 +5,7 @@ enum FactExamples {
     static func all() throws -> [any FactPayload] {
         organization + accounts + (try services()) + (try resources()) + (try tasks())
             + (try decisions())
-            + (try events())
+            + (try events()) + reviews
     }
 
     private static let organization: [any FactPayload] = [
@@ -139,6 +139,23 @@ enum FactExamples {
         closed.ends = ["web/advisory-fix-cve-2026-1"]
         return [recorded, closed]
     }
+
+    private static let reviews: [any FactPayload] = {
+        var closed = ReviewClosed(review: "main-2026-q4", decisions: "cd34", undecided: 1)
+        (closed.reason, closed.approvedBy) = ("on leave", "ada")
+        return [
+            ReviewStarted(
+                review: "main-2026-q4", task: "main/access-review", kind: "csv", idColumn: "user",
+                population: "ab12", identities: 4),
+            ReviewDecided(
+                review: "main-2026-q4",
+                decisions: [
+                    AccessDecision(
+                        identity: "<root_account>", decision: .change, note: "new key", by: "bo")
+                ]),
+            closed,
+        ]
+    }()
 
     private static func opened(_ series: String) throws -> OpenedTask {
         OpenedTask(

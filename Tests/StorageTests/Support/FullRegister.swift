@@ -88,6 +88,19 @@ final class FullRegister {
             try recorder.closeEvent("cy", approval: ("stays", "bo"))
         }
         try decide(fixture)
+        try fixture.write { recorder in
+            try recorder.startReview(
+                ReviewStarted(
+                    review: "users", task: "main/baseline", kind: "csv", idColumn: "user",
+                    population: String(repeating: "a", count: 64), identities: 2))
+            try recorder.decide(
+                [AccessDecision(identity: "ada", decision: .keep, note: "n", by: "bo")],
+                in: "users")
+            var closing = ReviewClosed(
+                review: "users", decisions: String(repeating: "b", count: 64), undecided: 1)
+            (closing.reason, closing.approvedBy) = ("away", "bo")
+            try recorder.closeReview(closing)
+        }
         let mistake = try fixture.tick("main/baseline").entry
         try fixture.withdraw(mistake)
     }

@@ -14,10 +14,10 @@ struct ControlExcludeCommand: Command {
             """,
         examples: [
             Example(
-                "ourside control exclude web/web-firewall --justification \"internal only\" --approved-by bo",
+                "ourside control exclude web/web-firewall --justification … --approved-by bo",
                 "One control of one service."),
             Example(
-                "ourside control exclude control:root-mfa --justification \"no root user\" --review-on 2027-06-30 --approved-by bo",
+                "ourside control exclude control:root-mfa --justification … --approved-by bo",
                 "A whole control."),
         ], group: "Decisions")
 

@@ -11,7 +11,7 @@ struct DeviationExplainCommand: Command {
             "It is printed beside the deviation wherever that is; the outcome never changes.",
         examples: [
             Example(
-                "ourside deviation explain web/os-patching@2026-10-31 --cause \"change freeze\" --action \"patched on 4 November\" --approved-by bo",
+                "ourside deviation explain web/x@2026-10-31 --cause … --action … …",
                 "One due date.")
         ], group: "Decisions")
 

@@ -10,7 +10,7 @@ struct ReviewRejectCommand: Command {
         discussion: "Both stay visible. The task is open again, by its own due date.",
         examples: [
             Example(
-                "ourside review reject main/access-review --note \"two accounts are not on the list\"",
+                "ourside review reject main/access-review --note \"two are missing\"",
                 "With what is missing.")
         ], group: "Decisions")
 

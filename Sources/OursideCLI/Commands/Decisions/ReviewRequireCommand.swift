@@ -17,7 +17,7 @@ struct ReviewRequireCommand: Command {
                 "ourside review require duty:os-patching --reason audit --approved-by bo",
                 "For one duty, everywhere."),
             Example(
-                "ourside review require main/access-review --none --reason small --approved-by bo",
+                "ourside review require main/access-review --none --reason … --approved-by bo",
                 "No longer, for one task."),
         ], group: "Decisions")
 

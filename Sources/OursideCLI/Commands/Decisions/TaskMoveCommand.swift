@@ -13,7 +13,7 @@ struct TaskMoveCommand: Command {
             """,
         examples: [
             Example(
-                "ourside task move web/os-patching@2026-11-30 --to 2026-12-10 --reason freeze --approved-by bo",
+                "ourside task move web/host-review@2027-03-20 --to 2027-03-31 …",
                 "Ten days later.")
         ], group: "Decisions")
 

@@ -11,7 +11,7 @@ struct TaskSkipCommand: Command {
             "It stays counted where it was due, as skipped, with the reason and who approved.",
         examples: [
             Example(
-                "ourside task skip web/host-review@2026-12-31 --reason \"replaced in January\" --approved-by bo",
+                "ourside task skip web/host-review@2027-03-20 --reason … --approved-by bo",
                 "One due date.")
         ], group: "Decisions")
 

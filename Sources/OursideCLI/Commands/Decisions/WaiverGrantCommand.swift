@@ -17,10 +17,10 @@ struct WaiverGrantCommand: Command {
             """,
         examples: [
             Example(
-                "ourside waiver grant web/os-patching --until 2027-01-31 --reason freeze --approved-by bo",
+                "ourside waiver grant web/host-review --until 2027-01-31 …",
                 "One task."),
             Example(
-                "ourside waiver grant sandbox --until 2026-12-31 --reason pilot --approved-by bo",
+                "ourside waiver grant sandbox --until 2026-12-31 --reason … --approved-by bo",
                 "Everything of a service."),
         ], group: "Decisions")
 

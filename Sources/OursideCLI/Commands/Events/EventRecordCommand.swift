@@ -24,14 +24,14 @@ struct EventRecordCommand: Command {
             Example(
                 "ourside event record leaver cy --on 2026-11-20 --privileged", "Somebody goes."),
             Example(
-                "ourside event record advisory CVE-2026-1234 --severity critical "
-                    + "--trait has-guest-os", "Judge it for every host."),
+                "ourside event record advisory CVE-2026-1 --severity high --trait has-guest-os",
+                "Judge it for every host."),
             Example(
-                "ourside event record incident 2026-07 --on 2026-07-03 --account main "
-                    + "--resource web:deploy-key --dry-run", "What it would open."),
+                "ourside event record incident 2026-07 --account main --dry-run",
+                "What it would open."),
         ], group: "Events")
 
-    @Argument("kind", help: "What happened: leaver, incident, advisory …")
+    @Argument("kind", help: "What happened: leaver, incident, advisory and so on.")
     var kind: String
     @Argument("id", help: "What this one is called: a person, a number, a CVE id.")
     var name: EventName

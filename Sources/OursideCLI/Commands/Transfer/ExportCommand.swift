@@ -76,7 +76,9 @@ struct ExportCommand: Command {
             }
             if format != .ics { try refuse([(todo, "--todo")], elsewhere: "--format ics") }
             if format.isOfToday {
-                try refuse([(period != nil, "--period")], elsewhere: "the folder and to documents of a period")
+                try refuse(
+                    [(period != nil, "--period")],
+                    elsewhere: "the folder and to documents of a period")
             }
             try exportDocument(format, in: context)
         case (nil, nil):
@@ -117,10 +119,10 @@ struct ExportCommand: Command {
         }
         let record = source.audit.record
         let entries = counted(record.entries, "entry", "entries")
-        let ledger = source.hasLedger ? entries : "not the ledger of \(entries),"
+        let lines = source.hasLedger ? entries : "not the ledger of \(entries),"
         context.printWords(
             "Exported \(counted(source.audit.occurrences.count, "occurrence")) of "
-                + "\(record.period), \(ledger) and "
+                + "\(record.period), \(lines) and "
                 + "\(counted(source.evidence.kept.count, "file")) of evidence to '\(folder)', "
                 + "judged on \(source.judgedOn), head \(record.head)")
         if reading.asOf == nil, source.judgedOn < today {
