@@ -7,7 +7,8 @@ enum CompletionsCSVReader: InventoryReader {
     private enum Column: String, CSVColumn {
         case task, on, by, result, note, evidence, link
         case period = "for"
-        case covers, expires
+        case covers, expires, items, measured, also
+        case followUp = "followup"
         static let required = Column.task
     }
 
@@ -44,6 +45,14 @@ enum CompletionsCSVReader: InventoryReader {
         row.expires = try cells.day(.expires)
         row.evidence = cells.list(.evidence)
         row.link = links(cells)
+        (row.items, row.measured) = (cells.list(.items), cells.list(.measured))
+        row.also = try cells.list(.also).map { (text) throws(RowFault) in
+            guard let day = CivilDay(text) else {
+                throw cells.fault(.also, text, "days, such as 2026-11-21")
+            }
+            return day
+        }
+        row.followUp = try cells.day(.followUp)
         return row
     }
 

@@ -21,6 +21,14 @@ package struct CompletionRow: Equatable, Sendable {
     package var covers: DayRange?
     /// The resource's new expiry.
     package var expires: CivilDay?
+    /// Items or steps with what was found, as `--item` takes them.
+    package var items: [String] = []
+    /// Measured values, as `--measured` takes them.
+    package var measured: [String] = []
+    /// Other due dates that the same work settles.
+    package var also: [CivilDay] = []
+    /// When what was found is to be put right.
+    package var followUp: CivilDay?
 
     package init(line: Int, task: String) { (self.line, self.task) = (line, task) }
 }

@@ -6,8 +6,10 @@ internal import Storage
 struct DigestText {
     let organization: String
     let asOf: CivilDay
-    /// Who it is for: teams that were asked for.
+    /// Teams whose services and accounts were asked for.
     let teams: [String]
+    /// Whose tasks were asked for.
+    let owners: [String]
     let tasks: [TaskRow]
     /// What became overdue after that day is listed by itself.
     let newSince: CivilDay?
@@ -25,7 +27,11 @@ struct DigestText {
         }
         let before = newSince == nil ? "Overdue" : "Overdue before"
         let coming = tasks.filter(isComing)
-            .sorted { ($0.standing.due ?? asOf, $0.name.series) < ($1.standing.due ?? asOf, $1.name.series) }
+            .sorted {
+                ($0.standing.due ?? asOf, $0.name.series) < (
+                    $1.standing.due ?? asOf, $1.name.series
+                )
+            }
         let failing = tasks.filter { task in
             task.isFailing && task.standing.status != .overdue && !isComing(task)
         }
@@ -42,13 +48,17 @@ struct DigestText {
                 "ourside tasks --due-within all")
         let rest =
             sections.isEmpty
-            ? ["", "Nothing is overdue or failing, and nothing is due within \(Self.daysAhead) days."]
+            ? [
+                "",
+                "Nothing is overdue or failing, and nothing is due within \(Self.daysAhead) days.",
+            ]
             : sections
         return [heading, "", summaryLine] + rest
     }
 
     private var heading: String {
-        let whose = teams.isEmpty ? "" : " · \(teams.map(mention).joined(separator: " "))"
+        let whom = (teams + owners).uniqued().map(mention).joined(separator: " ")
+        let whose = whom.isEmpty ? "" : " · \(whom)"
         return "### \(text(organization)), \(asOf)\(whose)"
     }
 
@@ -75,10 +85,11 @@ struct DigestText {
 
     private func due(_ task: TaskRow) -> String {
         guard let day = task.standing.due, let days = task.standing.days else { return "due" }
-        switch days {
-        case 0: return "due today"
-        case 1...: return "due since \(day)"
-        default: return "due \(day), in \(counted(-days, "day"))"
+        let failing = task.isFailing ? ", failing" : ""
+        return switch days {
+        case 0: "due today\(failing)"
+        case 1...: "due since \(day)\(failing)"
+        default: "due \(day), in \(counted(-days, "day"))\(failing)"
         }
     }
 
@@ -91,7 +102,9 @@ struct DigestText {
                 + "\(task.owner.map(mention) ?? "nobody answers for it") · \(text(task.title))"
         }
         let more = tasks.count - shown.count
-        let filter = teams.map { " --team \($0)" }.joined()
+        let filter =
+            teams.map { " --team \($0)" }.joined()
+            + owners.map { " --owner \(visible($0.contains(" ") ? "'\($0)'" : $0))" }.joined()
         return ["", "**\(title) (\(tasks.count))**", ""] + shown
             + (more > 0 ? ["- and \(more) more: `\(command)\(filter)`"] : [])
     }

@@ -88,6 +88,11 @@ struct TickSheet {
         request.names.period = try row.period.map { try DayRange(argument: $0) }
         request.names.covers = row.covers
         request.expires = row.expires
+        request.items = try row.items.map { try ItemArgument(argument: $0).item }
+        request.measured = Dictionary(
+            try row.measured.map { try Measure(argument: $0) }.map { ($0.name, $0.value) },
+            uniquingKeysWith: { $1 })
+        (request.names.also, request.followUp) = (row.also, row.followUp)
         return request
     }
 

@@ -80,6 +80,10 @@ package struct CompletionRow: Equatable, Sendable {
     /// Digests.
     package var evidence: [String]
     package var links: [String]
+    /// Measured values by name, as they were recorded.
+    package var measured: [String: String]
+    /// `awaiting`, `approved` or `rejected`, where a second pair of eyes is needed.
+    package var review: String?
     package var withdrawnBy: Int?
 }
 
@@ -233,7 +237,7 @@ extension Store {
         let rows = try connection.query(
             """
             SELECT completion.entry, subject.name || '/' || series.name, performed_on,
-                performed_by, recorded_on, recorded_by, result, note, withdrawn
+                performed_by, recorded_on, recorded_by, result, note, withdrawn, review
             FROM completion JOIN series ON series.id = completion.series
             JOIN subject ON subject.id = series.subject
             WHERE \(series) IS NULL OR subject.name || '/' || series.name = \(series)
@@ -245,7 +249,7 @@ extension Store {
                 performedBy: try row.text(3), recordedOn: try row.day(4),
                 recordedBy: try row.text(5), result: try row.text(6),
                 note: try row.optionalText(7), settled: [], evidence: [], links: [],
-                withdrawnBy: try row.optionalInt(8))
+                measured: [:], review: try row.optionalText(9), withdrawnBy: try row.optionalInt(8))
         }
         return try rows.map { row in
             var row = row
@@ -264,6 +268,10 @@ extension Store {
             ) { row throws(SQLiteError) in (try row.optionalText(0), try row.optionalText(1)) }
             row.evidence = proofs.compactMap(\.0)
             row.links = proofs.compactMap(\.1)
+            let measured = try connection.query(
+                "SELECT name, value FROM completion_measure WHERE entry = \(row.entry)"
+            ) { row throws(SQLiteError) in (try row.text(0), try row.text(1)) }
+            row.measured = Dictionary(measured, uniquingKeysWith: { $1 })
             return row
         }
     }

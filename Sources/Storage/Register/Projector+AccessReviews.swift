@@ -51,7 +51,7 @@ extension Projector {
     }
 
     /// Marks what a mistaken entry started, decided or closed.
-    func withdrawReview(_ mistaken: Int, _ entry: LedgerEntry) throws {
+    func withdrawAccessReview(_ mistaken: Int, _ entry: LedgerEntry) throws {
         try connection.execute(
             "UPDATE access_review SET withdrawn = \(entry.seq) WHERE entry = \(mistaken)")
         try connection.execute(

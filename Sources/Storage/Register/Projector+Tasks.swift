@@ -143,7 +143,7 @@ extension Projector {
         case .eventRecorded: try withdrawEvent(fact.entry, entry)
         case .eventClosed(let earlier): try withdrawClosing(earlier, fact.entry, entry)
         case .reviewStarted, .reviewDecided, .reviewClosed:
-            try withdrawReview(fact.entry, entry)
+            try withdrawAccessReview(fact.entry, entry)
         default:
             throw Refusal("Entry \(fact.entry) cannot be withdrawn.")
         }

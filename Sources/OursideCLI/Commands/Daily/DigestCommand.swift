@@ -10,9 +10,12 @@ struct DigestCommand: Command {
             Counts and score, what is overdue, worst first, what is due within a week, and what \
             is failing. With --new-since, what became overdue after that day comes first and by \
             itself: give the day of the last digest. Meant for cron.
+
+            --team is about the services and accounts of a team; --owner about all that a team or \
+            person answers for.
             """,
         examples: [
-            Example("ourside digest --team platform", "For the channel of one team."),
+            Example("ourside digest --owner platform", "For the channel of one team."),
             Example("ourside digest --new-since $(date -d '7 days ago' +%F)", "Each Monday."),
         ], group: "Daily")
 
@@ -28,6 +31,7 @@ struct DigestCommand: Command {
         let text = try store.reading {
             DigestText(
                 organization: try store.organization().name, asOf: today, teams: filters.team,
+                owners: filters.owner,
                 tasks: try store.tasks(try filters.checked(in: store), on: today),
                 newSince: newSince, limit: limit?.count ?? 15)
         }

@@ -17,8 +17,9 @@ struct TickCommand: Command {
             advance, and what is settled already keeps the new completion as further evidence.
 
             A sheet for --from has the columns task,on,by,result,note,evidence,link,for,covers,\
-            expires in any order, of which only the task is needed; files are looked for beside \
-            the sheet. A row that was recorded before is passed over.
+            expires,items,measured,also,followUp in any order, of which only the task is needed; \
+            files are looked for beside the sheet. A row that was recorded before is passed over. \
+            --to writes such a sheet and records nothing: for a machine that has the register.
             """,
         examples: [
             Example("ourside tick web/os-patching --evidence report.json", "Done today."),
@@ -33,6 +34,8 @@ struct TickCommand: Command {
     @OptionGroup var said: TickOptions
     @Option("from", value: "file", help: "A CSV file of completions; - for standard input.")
     var sheet: String?
+    @Option("to", value: "file", help: "Write a sheet for another machine; record nothing.")
+    var proposal: String?
     @Flag("dry-run", help: "Say what it would settle, and record nothing.")
     var dryRun: Bool
     @Flag("yes", help: "Do not ask before several tasks are ticked.")
@@ -43,6 +46,7 @@ struct TickCommand: Command {
 
     func run(in context: CommandContext) throws {
         try checkWords()
+        if let proposal { return try propose(to: proposal, in: context) }
         let store = try Store.open(try context.databasePath(database.database), .writing)
         let today = try context.today(in: store)
         let recording = TickRecording(
@@ -68,6 +72,39 @@ struct TickCommand: Command {
                 what: "Which task was done?",
                 why: "a task, a bare duty, filters or --from say it.", try: "ourside tasks")
         }
+    }
+
+    /// Tasks that are named need no register here; a bare duty and filters do.
+    private func propose(to path: String, in context: CommandContext) throws {
+        guard sheet == nil else {
+            throw ArgumentProblem(
+                what: "--from and --to are given both.",
+                why: "a sheet is read or written.", try: "ourside tick TASK --to FILE")
+        }
+        let named = targets.compactMap { target in
+            if case .task(let task) = target { task } else { nil }
+        }
+        var tasks = named
+        var today = context.clock.day(try context.clock.now(), context.timeZone)
+        if named.count < targets.count || !filters.filter.isEmpty {
+            let store = try Store.open(try context.databasePath(database.database), .reading)
+            let day = try context.today(in: store)
+            today = day
+            tasks = try store.reading {
+                try TickSelection(targets, filters, in: store, on: day).tasks
+            }
+        }
+        guard let today else {
+            throw Refusal(
+                "The time zone '\(context.timeZone)' is not known on this machine.",
+                try: "--on DATE, with TZ=UTC", kind: .io)
+        }
+        try said.check(today: today)
+        try TickProposal.write(
+            tasks.map(said.request), evidence: said.evidence.uniqued(), to: path,
+            by: context.actor.name, on: today)
+        context.printWords("Wrote \(counted(tasks.count, "row")) to '\(path)'; nothing was recorded.")
+        context.suggest(["ourside tick --from \(path)"])
     }
 
     private func tick(_ recording: TickRecording, today: CivilDay) throws {

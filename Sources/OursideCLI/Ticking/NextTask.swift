@@ -1,0 +1,120 @@
+internal import Arguments
+internal import Domain
+internal import Exports
+internal import Storage
+
+/// One task of `ourside next`, and what the person answers.
+struct NextTask {
+    enum Answer { case recorded, later, quit }
+
+    let task: TaskRow
+    /// `3 of 12`.
+    let place: String
+    let store: Store
+    let today: CivilDay
+    let context: CommandContext
+
+    private static let question =
+        "[d]one today, [o]n another day, [i]ssues, [f]ailed, [l]ater, [s]kip, [w]aiver, [q]uit? "
+
+    /// Shows the task and asks until an answer can be taken.
+    ///
+    /// - Throws: `Refusal`, where nobody can be asked; what recording throws besides refusals.
+    mutating func ask() throws -> Answer {
+        context.print("")
+        context.print(visible("\(place)  \(task.name)  \(task.severity.rawValue)"))
+        context.printWords("  \(task.title)")
+        context.printWords("  \(WhyDates.standing(task))")
+        if let expected = task.evidenceExpected { context.printWords("  evidence: \(expected)") }
+        while true {
+            guard let reply = context.ask(Self.question) else {
+                throw Refusal(
+                    "Nobody can be asked here.", why: "'ourside next' goes through tasks in talk.",
+                    try: "ourside tasks, and ourside tick TASK", kind: .words)
+            }
+            do {
+                if let answer = try take(reply) { return answer }
+            } catch let problem where Self.isAboutTheAnswer(problem) {
+                let report = ErrorReport(problem)
+                context.complain(visible("  \(report.what) \(report.why ?? "")"))
+            }
+        }
+    }
+
+    private func take(_ reply: String) throws -> Answer? {
+        switch reply.lowercased().prefix(1) {
+        case "d": try tick(on: nil, .ok)
+        case "o":
+            let text = context.ask("  on which day (YYYY-MM-DD)? ") ?? ""
+            guard let day = CivilDay(text) else {
+                context.complain(visible("  '\(text)' is not a day."))
+                return nil
+            }
+            try tick(on: day, .ok)
+        case "i": try tick(on: nil, .issues)
+        case "f": try tick(on: nil, .failed)
+        case "l", "n", "": return .later
+        case "s":
+            guard let words = approval() else { return nil }
+            try record { try $0.skip(task.name, reason: words.reason, approvedBy: words.approver) }
+        case "w":
+            let text = context.ask("  until which day (YYYY-MM-DD)? ") ?? ""
+            guard let until = CivilDay(text) else {
+                context.complain(visible("  '\(text)' is not a day."))
+                return nil
+            }
+            guard let words = approval() else { return nil }
+            try record {
+                _ = try $0.grantWaiver(
+                    of: task.name.series, from: nil, until: until, reason: words.reason,
+                    approvedBy: words.approver)
+            }
+        case "q": return .quit
+        default:
+            context.complain("  One letter: d, o, i, f, l, s, w or q.")
+            return nil
+        }
+        return .recorded
+    }
+
+    private func tick(on day: CivilDay?, _ result: TickResult) throws {
+        var request = TickRequest(
+            task: TaskName(subject: task.subject, duty: task.duty))
+        request.performedOn = day
+        request.result = result
+        let note = context.ask("  note (what was done, where it can be seen): ") ?? ""
+        request.note = note.isEmpty ? nil : note
+        let file = context.ask("  evidence file, if there is one: ") ?? ""
+        let recording = TickRecording(store: store, context: context)
+        let receipt = try recording.recording { stage in
+            let staged = try file.isEmpty ? [] : [stage(file)]
+            return try recording.append { recorder in
+                for evidence in staged { try recorder.addEvidence(evidence) }
+                request.evidence = staged.map(\.sha256)
+                return try TickProblem.naming(request, in: recorder)
+            }
+        }
+        for line in TickWords.lines(receipt, request, today: today) { context.print("  \(line)") }
+        for line in TickWords.warnings([receipt]) { context.complain("  \(line)") }
+    }
+
+    private func record(_ body: (Recorder) throws -> Void) throws {
+        try TickRecording(store: store, context: context).append(body)
+        context.print("  recorded")
+    }
+
+    private func approval() -> (reason: String, approver: String)? {
+        let reason = context.ask("  reason: ") ?? ""
+        let approver = context.ask("  approved by: ") ?? ""
+        guard !reason.isEmpty, !approver.isEmpty else {
+            context.complain("  A reason and who approved are needed.")
+            return nil
+        }
+        return (reason, approver)
+    }
+
+    private static func isAboutTheAnswer(_ problem: any Error) -> Bool {
+        problem is TickProblem || problem is UnknownName
+            || [.data, .words, .input].contains((problem as? Refusal)?.kind)
+    }
+}
