@@ -54,7 +54,8 @@ package struct JUnitReport: Equatable, Sendable {
     /// The document, UTF-8, with a newline at its end.
     package var xml: String {
         let body = suites.enumerated().flatMap { lines(of: $0.element, number: $0.offset) }
-        return ([#"<?xml version="1.0" encoding="UTF-8"?>"#, "<testsuites>"] + body
+        return
+            ([#"<?xml version="1.0" encoding="UTF-8"?>"#, "<testsuites>"] + body
             + ["</testsuites>", ""]).joined(separator: "\n")
     }
 

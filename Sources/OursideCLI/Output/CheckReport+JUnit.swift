@@ -29,7 +29,8 @@ extension CheckReport {
         return JUnitReport(
             day: "\(asOf)", package: "ourside",
             properties: [
-                ("organization", organization), ("failOn", causes.map(\.rawValue).joined(separator: ",")),
+                ("organization", organization),
+                ("failOn", causes.map(\.rawValue).joined(separator: ",")),
                 ("head", head),
             ],
             suites: cases.sorted { $0.key < $1.key }.map { subject, cases in

@@ -9,7 +9,11 @@ struct StandingFinder {
     private let parents: [String: String]
     private let uses: [String: ServiceRow]
 
-    /// - Parameter tasks: What is looked at; the rest covers nothing.
+    /// - Parameters:
+    ///   - view: What decides which duties around a subject reach it.
+    ///   - store: The register.
+    ///   - tasks: What is looked at; the rest covers nothing.
+    /// - Throws: What the store throws.
     init(_ view: CatalogueView, _ store: Store, _ tasks: [TaskRow]) throws {
         self.view = view
         for task in tasks {

@@ -45,6 +45,11 @@ package struct OwnerHistory {
         answer(for: task, on: day)?.reason
     }
 
+    /// The scopes for which it was said last that somebody answers, in order.
+    func scopes(of owner: String, on day: CivilDay) -> [String] {
+        words.filter { $0.value.last { $0.counts(on: day) }?.owner == owner }.keys.sorted()
+    }
+
     /// The first that was said, from the nearest scope to the widest.
     ///
     /// 1. `subject/duty`; 2. `subject/control`; 3. the subject, or the service or account that a

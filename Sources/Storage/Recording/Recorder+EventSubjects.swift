@@ -19,7 +19,7 @@ extension Recorder {
             },
             person: person, isPrivileged: request.isPrivileged, allUses: uses,
             allResources: resources,
-            owned: Set(try scopes(ownedBy: person, from: today).map(\.scope)).sorted(),
+            owned: try OwnerHistory(connection).scopes(of: person, on: today),
             pack: try pack(), today: today)
     }
 

@@ -109,7 +109,7 @@ extension Recorder {
     }
 
     /// What a person owns on a day, and what they were to own later.
-    func scopes(ownedBy person: String, from day: CivilDay) throws -> [Handover] {
+    private func scopes(ownedBy person: String, from day: CivilDay) throws -> [Handover] {
         let words = try connection.query(
             """
             SELECT scope, since FROM owner_setting AS word

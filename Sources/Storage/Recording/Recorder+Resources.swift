@@ -16,7 +16,7 @@ extension Recorder {
                 try: "ourside resource list")
         }
         let duties = try pack().pack.duties.filter { $0.scope == .resource(kind: fact.kind) }
-        guard !duties.isEmpty else {
+        guard !duties.isEmpty || Self.kindsWithoutDuty.contains(fact.kind) else {
             throw UnknownName(kind: "resource kind", name: fact.kind, known: try resourceKinds())
         }
         let needsExpiry = duties.contains {
@@ -38,13 +38,15 @@ extension Recorder {
         try record(fact)
     }
 
-    /// Kinds of resources for which the pack has a duty.
+    /// Kinds that have no duty of their own: they say by which objectives others are judged.
+    private static let kindsWithoutDuty: Set<String> = ["backup-plan", "host-group"]
+
+    /// Kinds of resources: those for which the pack has a duty, backup plans and host groups.
     package func resourceKinds() throws -> [String] {
-        try Set(
-            pack().pack.duties.compactMap { duty in
-                if case .resource(let kind) = duty.scope { kind } else { nil }
-            }
-        ).sorted()
+        let kinds = try pack().pack.duties.compactMap { duty in
+            if case .resource(let kind) = duty.scope { kind } else { nil }
+        }
+        return Self.kindsWithoutDuty.union(kinds).sorted()
     }
 
     /// Changes what is told about a resource.

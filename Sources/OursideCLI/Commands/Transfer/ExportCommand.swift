@@ -117,10 +117,10 @@ struct ExportCommand: Command {
         }
         let record = source.audit.record
         let entries = counted(record.entries, "entry", "entries")
-        let ledger = source.hasLedger ? entries : "not the ledger of \(entries),"
+        let lines = source.hasLedger ? entries : "not the ledger of \(entries),"
         context.printWords(
             "Exported \(counted(source.audit.occurrences.count, "occurrence")) of "
-                + "\(record.period), \(ledger) and "
+                + "\(record.period), \(lines) and "
                 + "\(counted(source.evidence.kept.count, "file")) of evidence to '\(folder)', "
                 + "judged on \(source.judgedOn), head \(record.head)")
         if reading.asOf == nil, source.judgedOn < today {
