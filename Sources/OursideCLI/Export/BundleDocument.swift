@@ -71,7 +71,10 @@ struct BundleDocument {
     private static func list<Row: Listed>(
         _ name: String, _ says: String, _ rows: @escaping (BundleSource) -> [Row]
     ) -> BundleDocument {
-        csv(name, says, Row.columns) { rows($0).map(\.cells) }
+        BundleDocument(name: name, says: says) { source, file in
+            let writer = try CSVWriter(columns: Row.columns) { try file.write($0) }
+            for row in rows(source) { try writer.write(row.cells) }
+        }
     }
 
     /// A table as comma-separated values.

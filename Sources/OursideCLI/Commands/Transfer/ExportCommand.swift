@@ -76,7 +76,9 @@ struct ExportCommand: Command {
             }
             if format != .ics { try refuse([(todo, "--todo")], elsewhere: "--format ics") }
             if format.isOfToday {
-                try refuse([(period != nil, "--period")], elsewhere: "the folder and to documents of a period")
+                try refuse(
+                    [(period != nil, "--period")],
+                    elsewhere: "the folder and to documents of a period")
             }
             try exportDocument(format, in: context)
         case (nil, nil):

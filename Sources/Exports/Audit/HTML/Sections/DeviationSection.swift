@@ -14,10 +14,49 @@ extension ReportSection {
             guard !deviations.isEmpty else {
                 return try put("<p class=\"none\">No occurrence was late or missed.</p>\n")
             }
-            try put("<ol class=\"cards\">\n")
-            for deviation in deviations { try put(card(deviation)) }
-            try put("</ol>\n")
+            let explained = deviations.filter { $0.explanation != nil }
+            try put("<h3>With management’s response</h3>\n")
+            if explained.isEmpty {
+                try put("<p class=\"none\">No response is recorded.</p>\n")
+            } else {
+                try put("<ol class=\"cards\">\n")
+                for deviation in explained { try put(card(deviation)) }
+                try put("</ol>\n")
+            }
+            try put("<h3>Without a response</h3>\n")
+            try unexplained(deviations.filter { $0.explanation == nil }).write(to: put)
         }
+    }
+
+    /// One row for each task: what repeats is read together, and each number leads to its row.
+    private static func unexplained(_ deviations: [AuditedOccurrence]) -> ReportTable {
+        let parts = Dictionary(grouping: deviations, by: \.task.series)
+        let order = parts.values.sorted { left, right in
+            (right[0].severity, left[0].number) < (left[0].severity, right[0].number)
+        }
+        let rows = order.map { deviations in
+            ReportTable.Row {
+                let first = deviations[0]
+                let counts = OutcomeCounts(deviations)
+                let late = counts.recordedLate > 0 ? "\(counts.recordedLate) recorded late" : nil
+                let words =
+                    ReportFacts.order.filter { counts[$0] > 0 }
+                    .map { "\(counts[$0]) \($0.words)" } + [late].compactMap(\.self)
+                let chips = deviations.map { chip($0) }
+                return [
+                    "<code>\(first.task.series)</code>", "\(first.title)",
+                    ReportFacts.badge(first.severity), "\(orDash: first.owner)",
+                    "\(words.joined(separator: ", "))",
+                    "<span class=\"chips\">\(chips.joined(" "))</span>",
+                ]
+            }
+        }
+        return ReportTable(
+            "Deviations that nobody has explained, by task",
+            [
+                ("Task", .text), ("What", .text), ("Severity", .text), ("Owner", .text),
+                ("Came out", .text), ("Occurrences", .text),
+            ], rows, empty: "Each has a response.")
     }
 
     private static func card(_ occurrence: AuditedOccurrence) -> Markup {
@@ -34,7 +73,7 @@ extension ReportSection {
                 <div><dt>Action</dt><dd>\(lines: explanation.action)</dd></div>\
                 <div><dt>Approved by</dt><dd>\(explanation.approvedBy)</dd></div></dl>
                 """
-            } ?? "<p class=\"lack\">No response is recorded.</p>"
+            } ?? ""
         return """
             <li class="card \(occurrence.outcome.rawValue)"><p class="card-head">\
             <a href="#o\(occurrence.number)">\(occurrence.number)</a> \

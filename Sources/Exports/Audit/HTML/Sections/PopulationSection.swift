@@ -21,15 +21,21 @@ extension ReportSection {
                 let schedule = occurrences.first?.schedule ?? ""
                 try put(
                     """
-                    <article class="duty" id="duty-\(duty)">
-                    <h3>\(title) <code>\(duty)</code></h3>
+                    <h3 id="duty-\(duty)">\(title) <code>\(duty)</code></h3>
                     <p class="says">\(occurrences.count.of("occurrence")), \(orDash: schedule)</p>
 
                     """)
-                try ReportTable(
-                    "Population of \(duty)", columns, occurrences.map { row($0, facts) }
-                ).write(to: put)
-                try put("</article>\n")
+                // A browser lays out only the parts in sight; one table of thousands is one part.
+                for start in stride(from: 0, to: occurrences.count, by: 400) {
+                    let part = occurrences[start..<min(start + 400, occurrences.count)]
+                    let caption: Markup =
+                        occurrences.count <= 400
+                        ? "Population of \(duty)"
+                        : "Population of \(duty), \(start + 1) to \(start + part.count)"
+                    try put("<article class=\"duty\">\n")
+                    try ReportTable(caption, columns, part.map { row($0, facts) }).write(to: put)
+                    try put("</article>\n")
+                }
             }
         }
     }
