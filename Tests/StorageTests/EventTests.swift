@@ -266,6 +266,26 @@ import Testing
         try expectSameReplay()
     }
 
+    @Test func `a verdict that awaits review opens at once, and ends nothing`() throws {
+        try advisory()
+        try fixture.write {
+            try $0.requireReview(
+                of: "web/advisory-judge-cve-1", true, reason: "r", approvedBy: "bo")
+        }
+        let judge = "web/advisory-judge-cve-1"
+        let yes = try fixture.tick(judge) { $0.verdict = .affected }
+        #expect(yes.awaitsReview && yes.opened.count == 1)
+        #expect(try outcomes().prefix(2).last == "\(judge) awaiting-review")
+        try fixture.write(by: "bo") { _ = try $0.review(yes.entry, .approved, note: nil) }
+        try fixture.go(to: "2026-02-11")
+        let no = try fixture.tick(judge) { $0.verdict = .notAffected }
+        #expect(try outcomes().last == "web/advisory-fix-cve-1 open")
+        try fixture.withdraw(no.entry)
+        try fixture.withdraw(yes.entry)
+        #expect(try outcomes().last == "web/advisory-fix-cve-1 retired")
+        try expectSameReplay()
+    }
+
     // The end of an event.
 
     @Test func `an event closes when its tasks are done, and tells the days taken`() throws {

@@ -9,7 +9,8 @@ package struct WaiverGranted: FactPayload {
     package var reason: String
     package var approvedBy: String
 
-    package init(scope: String, from: CivilDay, until: CivilDay, reason: String, approvedBy: String) {
+    package init(scope: String, from: CivilDay, until: CivilDay, reason: String, approvedBy: String)
+    {
         self.scope = scope
         self.from = from
         self.until = until

@@ -23,6 +23,8 @@ enum TickProposal {
     ///   - requests: What is proposed.
     ///   - evidence: Paths of files as they were typed.
     ///   - path: The sheet; evidence in its folder is named without it.
+    ///   - actor: Who did it, where nobody is named.
+    ///   - today: The day it was done, where none is named.
     /// - Throws: `Refusal`, if the file cannot be created.
     static func write(
         _ requests: [TickRequest], evidence: [String], to path: String, by actor: String,

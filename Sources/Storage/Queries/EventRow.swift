@@ -75,7 +75,8 @@ package struct EventTaskRow: Equatable, Sendable {
     /// The day on which it was done.
     package var doneOn: CivilDay?
     package var doneBy: String?
-    /// `on-time`, `late`, `open`, `overdue`; of one that ended undone `missed` or `retired`.
+    /// `on-time`, `late`, `open`, `overdue`; `awaiting-review`, `waived`, `accepted`,
+    /// `not-applicable`; of one that ended undone `missed` or `retired`.
     package var outcome: String
     /// Whole days past its due date when it was done.
     package var daysLate: Int
@@ -83,5 +84,7 @@ package struct EventTaskRow: Equatable, Sendable {
     /// A team or a person.
     package var owner: String?
 
-    package var isOpen: Bool { outcome == "open" || outcome == "overdue" }
+    package var isOpen: Bool {
+        ["open", "overdue", "awaiting-review", "waived", "accepted"].contains(outcome)
+    }
 }

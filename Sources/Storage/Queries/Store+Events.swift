@@ -124,14 +124,16 @@ extension Store {
             FROM event_task JOIN series ON series.id = event_task.series
             JOIN stretch ON stretch.series = series.id
             LEFT JOIN (SELECT settlement.series, performed_on, performed_by, outcome, days_late
-                FROM settlement JOIN completion USING (entry) WHERE withdrawn IS NULL) AS settled
+                FROM settlement JOIN completion USING (entry)
+                WHERE withdrawn IS NULL AND coalesce(review, 'approved') = 'approved') AS settled
                 ON settled.series = series.id
             ORDER BY event, fixed_due, series.id
             """
         ) { row throws(SQLiteError) -> (Int, Int64, EventTaskRow) in
             let (due, ended) = (try row.day(7), try row.optionalDay(8))
+            let id = try row.int64(1)
             return (
-                try row.int(0), try row.int64(1),
+                try row.int(0), id,
                 EventTaskRow(
                     series: "", task: try row.text(2), title: "",
                     part: try row.value(3), due: due,
@@ -139,7 +141,7 @@ extension Store {
                         profile: try row.text(4), when: try row.list(5), days: try row.int(6)),
                     doneOn: try row.optionalDay(9), doneBy: try row.optionalText(10),
                     outcome: try row.optionalText(11)
-                        ?? Self.outcome(due: due, ended: ended, on: today),
+                        ?? Self.outcome(due: due, ended: ended, tasks[id], on: today),
                     daysLate: try row.optionalInt(12) ?? 0,
                     verdict: try row.isNull(13) ? nil : try row.value(13), owner: nil)
             )
@@ -155,9 +157,15 @@ extension Store {
         return byEvent
     }
 
-    private static func outcome(due: CivilDay, ended: CivilDay?, on today: CivilDay) -> String {
+    private static func outcome(
+        due: CivilDay, ended: CivilDay?, _ task: TaskRow?, on today: CivilDay
+    ) -> String {
         if let ended, ended < today || ended < due { return ended < due ? "retired" : "missed" }
-        return due < today ? "overdue" : "open"
+        switch task?.standing.status {
+        case .awaitingReview, .waived, .accepted, .notApplicable:
+            return task?.standing.status.rawValue ?? "open"
+        default: return due < today ? "overdue" : "open"
+        }
     }
 }
 

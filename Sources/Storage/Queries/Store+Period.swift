@@ -51,8 +51,9 @@ extension Store {
                         number: 0, task: task, member: member,
                         completion: try entry.flatMap(completion),
                         owner: owners.owner(of: task, on: member.due),
-                        explanation: explanations[ExplainedKey(
-                            series: task.seriesID, due: member.due)],
+                        explanation: explanations[
+                            ExplainedKey(
+                                series: task.seriesID, due: member.due)],
                         frameworks: Set(task.controls.flatMap { frameworks[$0] ?? [] }).sorted()))
             }
         }

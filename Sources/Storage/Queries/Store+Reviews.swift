@@ -31,6 +31,7 @@ extension Store {
     /// Every completion that was put before a second person, in the order of the entries.
     ///
     /// - Parameter today: Through which day those that wait are counted.
+    /// - Returns: One row per completion.
     /// - Throws: `SQLiteError`.
     package func reviews(on today: CivilDay) throws -> [ReviewRow] {
         let settles = Dictionary(

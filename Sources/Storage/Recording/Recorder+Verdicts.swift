@@ -26,6 +26,8 @@ extension Recorder {
                 kind: .words)
         }
         fact.verdict = verdict
+        // A later verdict settles nothing more, and could end the fix all the same.
+        if try needsReview(request.task) { fact.review = true }
         guard verdict == .affected, judgement.isOpen else { return }
         let opens = try fixes(judgement, for: request.task.subject)
         fact.opens = opens.isEmpty ? nil : opens

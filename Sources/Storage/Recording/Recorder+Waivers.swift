@@ -95,8 +95,10 @@ extension Recorder {
         }
         throw Refusal(
             "'\(scope)' is one of several controls of \(first.subject)/\(first.name).",
-            why: "the others of its checklist stay owed, and so does the task; what does not apply is excluded.",
-            try: "ourside control exclude \(scope) …, or waiver grant \(first.subject)/\(first.name) …"
+            why:
+                "the others of its checklist stay owed, and so does the task; what does not apply is excluded.",
+            try:
+                "ourside control exclude \(scope) …, or waiver grant \(first.subject)/\(first.name) …"
         )
     }
 }

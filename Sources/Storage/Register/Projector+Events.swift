@@ -115,7 +115,8 @@ extension Projector {
 
     /// Opens what a verdict asks for, and lets the newest verdict decide over what is open.
     ///
-    /// Once the event is closed or withdrawn, no verdict changes anything.
+    /// Once the event is closed or withdrawn, no verdict changes anything. One that awaits
+    /// review opens at once, and ends nothing.
     ///
     /// - Parameters:
     ///   - judgement: The series that was ticked, or whose tick was withdrawn.
@@ -141,6 +142,8 @@ extension Projector {
             """
             SELECT verdict FROM completion
             WHERE series = \(judgement) AND withdrawn IS NULL AND verdict IS NOT NULL
+              AND (coalesce(review, 'approved') = 'approved'
+                OR review = 'awaiting' AND verdict = 'affected')
             ORDER BY performed_on DESC, entry DESC LIMIT 1
             """
         ) { row throws(SQLiteError) in try row.value(0, Verdict.self) }
@@ -156,6 +159,14 @@ extension Projector {
             if verdict == .affected, !fix.isOpen { try reopen(oneOff: fix.id) }
             if verdict != .affected, fix.isOpen { try end(series: fix.id, on: entry.day) }
         }
+    }
+
+    /// Looks at a judgement again whose tick was reviewed.
+    func followVerdict(ofTick tick: Int, _ entry: LedgerEntry) throws {
+        let series = try connection.first(
+            "SELECT series FROM completion WHERE entry = \(tick) AND verdict IS NOT NULL"
+        ) { row throws(SQLiteError) in try row.int64(0) }
+        if let series { try followVerdict(of: series, entry) }
     }
 
     private func recording(_ entry: Int) throws -> EventRecorded? {

@@ -77,7 +77,8 @@ extension Projector {
         try connection.execute(
             "UPDATE exclusion SET ended = NULL, ended_on = NULL WHERE ended = \(inclusion)")
         for exclusion in ended {
-            let reviews = try connection.query("SELECT id FROM series WHERE origin = \(exclusion)") {
+            let reviews = try connection.query("SELECT id FROM series WHERE origin = \(exclusion)")
+            {
                 row throws(SQLiteError) in try row.int64(0)
             }
             for review in reviews { try reopen(oneOff: review) }

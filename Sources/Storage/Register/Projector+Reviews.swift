@@ -26,6 +26,7 @@ extension Projector {
                     \(entry.day), \(fact.note))
             """)
         try take(fact.verdict.rawValue, of: fact.tick)
+        try followVerdict(ofTick: fact.tick, entry)
     }
 
     /// A verdict that was a mistake: the completion waits again.
@@ -38,7 +39,9 @@ extension Projector {
         let tick = try connection.first(
             "SELECT completion FROM task_review WHERE entry = \(review)"
         ) { row throws(SQLiteError) in try row.int(0) }
-        if let tick { try take("awaiting", of: tick) }
+        guard let tick else { return }
+        try take("awaiting", of: tick)
+        try followVerdict(ofTick: tick, entry)
     }
 
     private func take(_ review: String, of tick: Int) throws {

@@ -45,7 +45,8 @@ extension Projector {
     }
 
     func withdrawRevocation(_ revocation: Int) throws {
-        let waiver = try connection.first("SELECT entry FROM waiver WHERE revoked = \(revocation)") {
+        let waiver = try connection.first("SELECT entry FROM waiver WHERE revoked = \(revocation)")
+        {
             row throws(SQLiteError) in try row.int(0)
         }
         guard let waiver else { return }

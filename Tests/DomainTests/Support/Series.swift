@@ -47,7 +47,9 @@ struct Series {
                 covers: try covers.map(days)))
         for settled in decision.settled {
             facts.settlements.append(
-                Settlement(due: settled.due, performedOn: performedOn, recordedOn: recordedOn))
+                Settlement(
+                    due: settled.due, performedOn: performedOn, recordedOn: recordedOn,
+                    outcome: settled.daysLate > 0 ? .late(days: settled.daysLate) : .onTime))
         }
         if let newExpiry {
             facts.expiries.append(
@@ -85,6 +87,69 @@ struct Series {
     mutating func comeBack(on text: String, lastDone: String? = nil) throws {
         facts.stretches.append(Stretch(start: try day(text), lastDone: try lastDone.map(day)))
     }
+
+    /// Waives what falls due between two days.
+    mutating func waive(_ from: String, _ through: String, recorded: String) throws {
+        facts.reliefs.append(
+            Relief(days: try days("\(from)..\(through)"), recordedOn: try day(recorded)))
+    }
+
+    mutating func endWaiver(_ index: Int, on day: CivilDay) {
+        facts.reliefs[index].revokedOn = day
+    }
+
+    mutating func withdrawWaiver(_ index: Int, on day: CivilDay) {
+        facts.reliefs[index].withdrawnOn = day
+    }
+
+    /// Moves an occurrence, or skips it.
+    mutating func putOff(_ due: String, to other: String?, recorded: String) throws {
+        facts.deferrals.append(
+            Deferral(
+                due: try day(due), movedTo: try other.map(day), recordedOn: try day(recorded)))
+    }
+
+    mutating func withdrawDeferral(_ index: Int, on day: CivilDay) {
+        facts.deferrals[index].withdrawnOn = day
+    }
+
+    /// Takes a completion that waits for its review.
+    mutating func propose(on performed: String, at due: String) throws {
+        facts.pending.append(
+            Settlement(
+                due: try day(due), performedOn: try day(performed),
+                recordedOn: try day(performed)))
+    }
+
+    /// Approves what waits.
+    mutating func approve(on text: String) throws {
+        for var settlement in facts.pending {
+            settlement.recordedOn = try day(text)
+            facts.settlements.append(settlement)
+        }
+        facts.pending = []
+    }
+
+    /// Rejects what waits.
+    mutating func reject() { facts.pending = [] }
+
+    /// Gives evidence that is valid through a day, or for ever.
+    mutating func prove(on recorded: String, validThrough: String?) throws {
+        facts.proofs.append(
+            Proof(recordedOn: try day(recorded), validThrough: try validThrough.map(day)))
+    }
+
+    /// The population of a period: `2026-03-31 waived`, a word for each.
+    func outcomes(_ period: String, judgedOn judged: String) throws -> [String] {
+        facts.population(in: try days(period), judgedOn: try day(judged))
+            .filter { !$0.isCarriedIn }.map { member in
+                let late = member.daysLate > 0 ? " \(member.daysLate)" : ""
+                return "\(member.due) \(member.outcome.rawValue)\(late)"
+            }
+    }
+
+    /// Where it stands on a day, with waivers, moves, skips and reviews.
+    func full(on today: String) throws -> Standing { facts.standing(on: try day(today)) }
 
     /// What falls due through a day.
     func due(through text: String) throws -> [String] {

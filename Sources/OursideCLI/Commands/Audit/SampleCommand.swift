@@ -15,7 +15,8 @@ struct SampleCommand: Command {
             """,
         examples: [
             Example(
-                "ourside sample 2026-Q3 --control os-patch-deploy --size 5 --seed 7", "Five of one control.")
+                "ourside sample 2026-Q3 --control os-patch-deploy --size 5 --seed 7",
+                "Five of one control.")
         ], group: "Audit")
 
     @Argument("period", help: "2026, 2026-Q3, 2026-09 or FROM..TO.")

@@ -103,7 +103,8 @@ struct TickCommand: Command {
         try TickProposal.write(
             tasks.map(said.request), evidence: said.evidence.uniqued(), to: path,
             by: context.actor.name, on: today)
-        context.printWords("Wrote \(counted(tasks.count, "row")) to '\(path)'; nothing was recorded.")
+        context.printWords(
+            "Wrote \(counted(tasks.count, "row")) to '\(path)'; nothing was recorded.")
         context.suggest(["ourside tick --from \(path)"])
     }
 

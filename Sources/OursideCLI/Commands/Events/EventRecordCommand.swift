@@ -24,7 +24,7 @@ struct EventRecordCommand: Command {
             Example(
                 "ourside event record leaver cy --on 2026-11-20 --privileged", "Somebody goes."),
             Example(
-                "ourside event record advisory CVE-2026-1 --severity high --trait has-guest-os",
+                "ourside event record advisory CVE-2026-1 --severity low --trait has-guest-os",
                 "Judge it for every host."),
             Example(
                 "ourside event record incident 2026-07 --account main --dry-run",

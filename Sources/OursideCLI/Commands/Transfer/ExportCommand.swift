@@ -108,7 +108,7 @@ struct ExportCommand: Command {
         let (store, today) = try reading.open(in: context)
         let source = try store.reading {
             var options = try options(in: store)
-            options.hasFullLedger = ledger == .full
+            options.hasFullLedger = self.ledger == .full
             options.samples = sample.flatMap(\.numbers)
             let source = try BundleSource(store, options)
             try Bundle.write(source, to: folder) { draft in
