@@ -54,3 +54,25 @@ pair("start (--version)", [ourside, "--version"], ["sqlite3", "-version"])
 pair("overdue --limit 20, 10,000 series", [ourside, "overdue", "--limit", "20", "--format", "csv"],
      ["sqlite3", "-readonly", "-csv", database], sql)
 PY
+
+# One tick by a filter: 1,000 series, one transaction.
+cp "$OURSIDE_DATABASE" "$folder/tick.db"
+python3 - "$ourside" "$folder/tick.db" <<'PY'
+import os, sqlite3, subprocess, sys, time
+
+ourside, database = sys.argv[1:3]
+environment = dict(os.environ, OURSIDE_DATABASE=database)
+with sqlite3.connect(database) as connection:
+    before = connection.execute("SELECT count(*) FROM ledger").fetchone()[0]
+start = time.perf_counter()
+subprocess.run([ourside, "tick", "os-patching", "--note", "done", "--yes", "--format", "json"],
+               env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+seconds = time.perf_counter() - start
+with sqlite3.connect(database) as connection:
+    count = connection.execute("SELECT count(*) FROM ledger").fetchone()[0] - before
+    commands = connection.execute(
+        "SELECT count(DISTINCT json_extract(line, '$.cmd')) FROM ledger WHERE seq > ?", (before,)
+    ).fetchone()[0]
+print(f"tick by one word: {count} tasks in {commands} transaction, {seconds:.2f} s, "
+      f"{seconds / count * 1000:.2f} s a thousand")
+PY

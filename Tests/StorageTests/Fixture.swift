@@ -1,6 +1,7 @@
 import Catalogue
 import Domain
 import SQLite
+import Testing
 
 @testable import Storage
 
@@ -137,5 +138,15 @@ extension Fixture {
     /// The controls assigned to a subject today.
     func controls(of subject: String) throws -> [String] {
         try store.assignments(on: today).filter { $0.subject == subject }.map(\.control)
+    }
+}
+
+extension Fixture {
+    /// Expects that everything holds, and that a replay gives the same register.
+    func expectWhole(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let faults = try store.verify().checks.filter { !$0.isOK }.map {
+            "\($0.name): \($0.detail)"
+        }
+        #expect(faults == [], sourceLocation: sourceLocation)
     }
 }

@@ -19,6 +19,7 @@ import Testing
         let path = folder.file("a.db")
         let history = try GeneratedHistory(seed: seed, path: path, folder: folder)
         try history.run()
+        #expect(history.recorded["event-recorded"] ?? 0 > 0, "seed \(seed)")
         try comparePrefixes(history, seed)
         try compareDays(history, seed, path)
         try compareDerived(history.fixture.store, seed)

@@ -19,7 +19,7 @@ final class GeneratedHistory {
     /// What was refused, by its words: a history in which nothing is refused tests little.
     private(set) var refusals: [String: Int] = [:]
     private(set) var recorded: [String: Int] = [:]
-    private var random: SeededGenerator
+    var random: SeededGenerator
     private let folder: TemporaryFolder
     private var names = 0
 
@@ -63,11 +63,12 @@ final class GeneratedHistory {
             setting,
             changeService, changeService, retireService, account, team, resource, resource,
             changeResource, withdraw, undo, setting, adopt, breakOff, dryRun,
+            event, event, closeEvent, accessReview,
         ]
         try random.pick(actions)?()
     }
 
-    private func fresh(_ kind: String) -> String {
+    func fresh(_ kind: String) -> String {
         names += 1
         return "\(kind)-\(names)"
     }
@@ -93,6 +94,7 @@ final class GeneratedHistory {
         if case .beforeExpiry = task.schedule {
             request.expires = fixture.today.adding(days: Int.random(in: 20...400, using: &random))
         }
+        request.verdict = verdict(on: task)
         if random.once(in: 8) { request.links = ["https://example.org/\(names)"] }
         if random.once(in: 8) { request.measured = ["minutes": "42"] }
         if random.once(in: 9), let due = task.standing.due {

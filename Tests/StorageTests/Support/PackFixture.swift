@@ -67,10 +67,7 @@ final class PackFixture {
 
     /// Expects that everything holds, and that a replay gives the same register.
     func expectWhole(sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let faults = try store.verify().checks.filter { !$0.isOK }.map {
-            "\($0.name): \($0.detail)"
-        }
-        #expect(faults == [], sourceLocation: sourceLocation)
+        try register.expectWhole(sourceLocation: sourceLocation)
     }
 
     /// The register as it was at the end of a day.
