@@ -24,7 +24,7 @@ extension AuditReader {
         if scope.isWhole { try readSources(into: &audit) }
     }
 
-    /// Teams, and everybody who did something in the period.
+    /// Teams, and everybody who owned or did something.
     func readPeople(into audit: inout Audit) throws {
         let owned = Dictionary(grouping: audit.occurrences) { $0.owner ?? "" }.mapValues(\.count)
         let performed = Dictionary(grouping: audit.occurrences) { $0.by ?? "" }.mapValues(\.count)
@@ -37,8 +37,12 @@ extension AuditReader {
             (team.title, team.roles) = (row.title, row.roles)
             return team
         }
-        audit.people += named.subtracting(known).sorted().map {
-            AuditedPerson(name: $0, kind: "person")
+        let people = try store.people(on: judgedOn).indexed(by: \.name)
+        let all = scope.isWhole ? named.union(people.keys) : named
+        audit.people += all.subtracting(known).sorted().map { name in
+            var person = AuditedPerson(name: name, kind: "person")
+            person.left = people[name]?.left
+            return person
         }
         for index in audit.people.indices {
             let name = audit.people[index].name
