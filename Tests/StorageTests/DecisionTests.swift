@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [
         ("web/patching", ["web/patching"]),
         ("web/patch", ["web/patching"]),
-        ("web", ["web/patching", "web/store-review"]),
+        ("web", ["web/patching", "web/restore", "web/store-review"]),
         ("duty:patching", ["shop/patching", "web/patching"]),
         ("control:patch", ["shop/patching", "web/patching"]),
         ("category:system", ["shop/patching", "web/patching"]),
