@@ -127,6 +127,10 @@ echo "== calendars, findings, tables, the report"
 "$ourside" export --format config --output config.jsonl 2>/dev/null
 "$python" "$here/check_findings.py" .
 "$python" "$here/check_tables.py" audit/data
+if command -v soffice >/dev/null; then
+    mkdir office
+    "$python" "$here/check_office.py" office audit/data/*.csv
+fi
 "$python" "$here/check_report.py" audit/data/report.html
 
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
