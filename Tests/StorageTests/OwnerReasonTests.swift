@@ -29,4 +29,34 @@ import Testing
         try fixture.write { try $0.setOwner(of: "web", to: "cy", reason: nil) }
         #expect(try reason("web/os-patching") == .set(scope: "web"))
     }
+
+    /// From the nearest to the widest; each one's word wins over all that follow.
+    private static let scopes = [
+        "web/os-patching", "web", "duty:os-patching", "control:os-patching",
+        "category:operating-system",
+    ]
+
+    static let pairs = scopes.indices.flatMap { near in
+        scopes.indices.dropFirst(near + 1).map { (scopes[near], scopes[$0]) }
+    }
+
+    @Test(arguments: Self.pairs)
+    func ofTwoWordsTheNearerCountsWhicheverWasSaidLast(near: String, far: String) throws {
+        for (first, last) in [(near, far), (far, near)] {
+            try fixture.write {
+                try $0.setOwner(of: first, to: "bo", reason: nil)
+                try $0.setOwner(of: last, to: "cy", reason: nil)
+            }
+            #expect(try reason("web/os-patching") == .set(scope: near))
+        }
+    }
+
+    /// Any word wins over the team, and the team over the role.
+    @Test(arguments: Self.scopes)
+    func aWordCountsBeforeTheTeam(scope: String) throws {
+        try fixture.write { try $0.addTeam("platform", title: nil, roles: [.platform]) }
+        try fixture.change("web") { $0.team = "platform" }
+        try fixture.write { try $0.setOwner(of: scope, to: "bo", reason: nil) }
+        #expect(try reason("web/os-patching") == .set(scope: scope))
+    }
 }

@@ -44,7 +44,8 @@ extension SeriesFacts {
             lastDone: (settled.map(\.performedOn) + stretches.compactMap(\.lastDone)).max(),
             lastSettled: dues.max())
         if let stretch = stretches.last {
-            if let end = stretch.end, end <= reach, end < .last {
+            let goesOn = timeline.occurrences.contains { !$0.retired && $0.due > reach }
+            if let end = stretch.end, end < .last, end <= reach || !goesOn {
                 // All is written out: whatever the terms would lead to from here, it ends.
                 state.irregular.append(end.adding(days: 1))
             }

@@ -7,7 +7,9 @@ extension SeriesFacts {
     /// 1. A waiver covers the day: accepted if something is past due, else waived.
     /// 2. A completion that waits for its review would settle the open occurrence: awaiting
     ///    review; overdue after ``reviewDays``.
-    /// 3. As in ``OpenSeries/standing(on:)``.
+    /// 3. Something else is overdue; what waits for its review is not, for so long.
+    /// 4. A completion that waits would settle a missed occurrence: awaiting review.
+    /// 5. As in ``OpenSeries/standing(on:)``.
     ///
     /// - Parameters:
     ///   - today: The day; facts are all taken as known.
@@ -39,6 +41,8 @@ extension SeriesFacts {
             status = isLong ? .overdue : .awaitingReview
         } else if let late {
             (shown, status) = (late, .overdue)
+        } else if let waiting = owed.last(where: { pending(for: $0) != nil }) {
+            (shown, status) = (waiting, .awaitingReview)
         } else if let next {
             status = Self.status(of: next, isDone: wasDone(before: next, dues), on: today)
         } else {

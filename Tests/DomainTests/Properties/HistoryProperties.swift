@@ -80,7 +80,8 @@ import Testing
         check { history, random in
             guard NaiveStanding.isClear(history.facts) else { return nil }
             let state = history.facts.openState
-            let far = history.facts.farthest.adding(days: Int.random(in: 60...400, using: &random))
+            let far = max(history.today, history.facts.farthest).adding(
+                days: Int.random(in: 60...400, using: &random))
             let naive = NaiveStanding(history.facts, through: far)
             if state.nextDue != naive.outstanding.first?.due {
                 return "next due \(state.nextDue as Any)"
@@ -130,7 +131,8 @@ import Testing
             let facts = history.facts
             guard NaiveStanding.isClear(facts) else { return nil }
             guard facts.hasLabels else { return nil }
-            let naive = NaiveStanding(facts, through: facts.farthest.adding(days: 400))
+            let last = max(history.today, facts.farthest)
+            let naive = NaiveStanding(facts, through: last.adding(days: 400))
             for days in [0, Int.random(in: 0...200, using: &random)] {
                 let today = history.today.adding(days: days)
                 let (standing, status) = (facts.standing(on: today), naive.status(on: today))

@@ -65,6 +65,8 @@ struct NaiveStanding {
             return waiting.adding(days: 14) < today ? .overdue : .awaitingReview
         }
         if outstanding.contains(where: { isLate($0, on: today) }) { return .overdue }
+        let waits = Set(facts.pending.map(\.due))
+        if outstanding.contains(where: { waits.contains($0.due) }) { return .awaitingReview }
         guard let open = outstanding.first else { return isDoneForGood ? .done : .current }
         if open.deadline <= today { return .due }
         if open.deadline.adding(days: -open.terms.lead) <= today { return .dueSoon }

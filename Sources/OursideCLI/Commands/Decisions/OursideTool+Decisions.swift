@@ -5,7 +5,7 @@ extension OursideTool {
     static let decisionCommands: [any Command<CommandContext>.Type] = [
         WaiverGrantCommand.self, WaiverListCommand.self, WaiverRevokeCommand.self,
         ControlExcludeCommand.self, ExclusionListCommand.self, TaskMoveCommand.self,
-        TaskSkipCommand.self, TaskHistoryCommand.self, DeviationListCommand.self,
+        TaskSkipCommand.self, DeviationListCommand.self,
         DeviationExplainCommand.self,
         ReviewListCommand.self, ReviewApproveCommand.self, ReviewRejectCommand.self,
         ReviewRequireCommand.self, PeriodCommand.self, SampleCommand.self,

@@ -6,11 +6,13 @@ internal import Storage
 /// `ourside control include`: takes in what the pack only proposes.
 struct ControlIncludeCommand: Command {
     static let configuration = CommandConfiguration(
-        name: "control include", abstract: "Take in a control or duty that is only proposed.",
+        name: "control include", abstract: "Take in what is only proposed, or was excluded.",
         discussion: """
             Some controls and duties fit few organizations; the pack proposes them and never \
             applies them by itself. A duty brings its proposed controls along, and a control its \
             proposed duties. They are in force from today on, in every later pack too.
+
+            A scope that was excluded applies again from today on, with a new runway.
             """,
         examples: [
             Example(
@@ -18,7 +20,7 @@ struct ControlIncludeCommand: Command {
                 "Daily, where cards are held.")
         ], group: "Packs")
 
-    @Argument("id", help: "The control or the duty; control:ID or duty:ID where both have it.")
+    @Argument("id", help: "The control or the duty, or the scope that was excluded.")
     var id: String
     @Flag("dry-run", help: "Shows what would begin, and records nothing.")
     var dryRun: Bool

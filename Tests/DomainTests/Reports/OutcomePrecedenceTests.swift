@@ -1,0 +1,50 @@
+import Domain
+import Testing
+
+/// Where two outcomes could be told of one occurrence, the first of these is: settled, retired,
+/// waived, skipped, missed.
+@Suite struct OutcomePrecedenceTests {
+    enum Cause: Int, CaseIterable {
+        case settled, retired, waived, skipped, missed
+
+        var outcome: PopulationOutcome {
+            switch self {
+            case .settled: .onTime
+            case .retired: .retired
+            case .waived: .waived
+            case .skipped: .skipped
+            case .missed: .missed
+            }
+        }
+    }
+
+    static let pairs = Cause.allCases.flatMap { first in
+        Cause.allCases.filter { first.rawValue < $0.rawValue }.map { (first, $0) }
+    }
+
+    /// The occurrence of 31 March, with what is told of it.
+    private func outcome(_ causes: [Cause]) throws -> PopulationOutcome {
+        var series = try Series("monthly", from: "2026-01-05", runway: 60)
+        if causes.contains(.waived) {
+            try series.waive("2026-03-01", "2026-04-15", recorded: "2026-03-01")
+        }
+        if causes.contains(.skipped) {
+            try series.putOff("2026-03-31", to: nil, recorded: "2026-03-02")
+        }
+        if causes.contains(.settled) { try series.tick(on: "2026-03-10", at: "2026-03-31") }
+        if causes.contains(.retired) { try series.end(on: "2026-03-20") }
+        let members = series.facts.population(
+            in: try days("2026-03"), judgedOn: try day("2026-05-15"))
+        return try #require(members.first).outcome
+    }
+
+    @Test(arguments: Cause.allCases)
+    func eachIsToldByItself(cause: Cause) throws {
+        #expect(try outcome([cause]) == cause.outcome)
+    }
+
+    @Test(arguments: Self.pairs)
+    func theFirstOfTwoIsTold(first: Cause, second: Cause) throws {
+        #expect(try outcome([first, second]) == first.outcome)
+    }
+}
