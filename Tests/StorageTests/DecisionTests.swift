@@ -183,7 +183,7 @@ import Testing
     /// A restore over its objective has failed, whoever says ok.
     @Test(arguments: [
         ("rto=4h", TickResult.ok), ("rto=241m", .failed), ("rto=241", .failed),
-        ("rpo=61m", .failed), ("rpo=1h", .ok), ("minutes=900", .ok),
+        ("RTO=5h", .failed), ("rpo=61m", .failed), ("rpo=1h", .ok), ("minutes=900", .ok),
     ])
     func measuredValuesDecide(measured: String, result: TickResult) throws {
         try fixture.write {

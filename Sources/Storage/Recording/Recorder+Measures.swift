@@ -15,6 +15,14 @@ extension Recorder {
     /// - Throws: `Refusal`, if a value is no duration.
     func judged(_ request: TickRequest, _ series: StoredSeries) throws -> TickRequest {
         var request = request
+        // RTO or rto: a value that is not recognized would decide nothing.
+        let measured = request.measured.map { name, value in
+            (["rpo", "rto"].contains(name.lowercased()) ? name.lowercased() : name, value)
+        }
+        request.measured = Dictionary(measured, uniquingKeysWith: { $1 })
+        guard request.measured["rpo"] != nil || request.measured["rto"] != nil else {
+            return request
+        }
         for (name, objective) in try objectives(request.task, series) {
             guard let text = request.measured[name] else { continue }
             guard let minutes = Minutes(text) ?? Minutes("\(text)m") else {
