@@ -24,10 +24,19 @@ struct ReviewChoice {
                 .uniqued()
             return
         }
-        let tasks = try store.tasks(try filters.checked(in: store), on: today)
-        let series = Set(tasks.map(\.name.series))
-        reviews = waiting.filter { series.contains($0.series) }
-        if reviews.isEmpty { throw Self.nothing("There", waiting) }
+        reviews = try Self.filtered(waiting, filters, in: store, on: today)
+        if reviews.isEmpty { throw Self.nothing("there", waiting) }
+    }
+
+    /// Those of the tasks that filters select; all where there are none.
+    static func filtered(
+        _ reviews: [ReviewRow], _ filters: FilterOptions, in store: Store, on today: CivilDay
+    ) throws -> [ReviewRow] {
+        var filter = try filters.checked(in: store)
+        guard !filter.isEmpty else { return reviews }
+        filter.includingEnded = true
+        let series = Set(try store.tasks(filter, on: today).map(\.name.series))
+        return reviews.filter { series.contains($0.series) }
     }
 
     private static func named(
@@ -35,20 +44,20 @@ struct ReviewChoice {
     ) throws -> [ReviewRow] {
         if let entry = Int(target) {
             let found = waiting.filter { $0.tick == entry }
-            if found.isEmpty { throw nothing("Of entry \(entry)", waiting) }
+            if found.isEmpty { throw nothing("of entry \(entry)", waiting) }
             return found
         }
         let task = try store.canonical(try TaskName(argument: target))
         let found = waiting.filter { review in
             review.series == task.series && task.due.map(review.settles.contains) ?? true
         }
-        if found.isEmpty { throw nothing("Of '\(target)'", waiting) }
+        if found.isEmpty { throw nothing("of '\(target)'", waiting) }
         return found
     }
 
     private static func nothing(_ place: String, _ waiting: [ReviewRow]) -> Refusal {
         Refusal(
-            "\(place) no completion waits for a review.",
+            "Nothing \(place) waits for a review.",
             why: waiting.isEmpty
                 ? "nothing waits at all."
                 : "what waits: \(Set(waiting.map(\.series)).sorted().joined(separator: ", ")).",

@@ -13,6 +13,7 @@ struct ReviewListCommand: Command {
 
     @Flag("all", help: "Those too that were approved or rejected.")
     var all: Bool
+    @OptionGroup("Filters") var filters: FilterOptions
     @OptionGroup var list: ListOptions
     @OptionGroup var reading: ReadingOptions
 
@@ -34,11 +35,15 @@ struct ReviewListCommand: Command {
 
     func run(in context: CommandContext) throws {
         let (store, today) = try reading.open(in: context)
-        let reviews = try store.reading { try store.reviews(on: today) }
+        let reviews = try store.reading {
+            try ReviewChoice.filtered(
+                try store.reviews(on: today), filters, in: store, on: today)
+        }
         let shown = all ? reviews : reviews.filter { $0.state == .awaiting }
         let listing = Listing(
             columns: Self.columns, rows: shown.map(Self.row),
-            emptySentence: "No completion waits for a review.")
+            emptySentence: all
+                ? "No completion needed a review." : "No completion waits for a review.")
         context.show(listing, list, reading.database)
     }
 
