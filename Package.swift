@@ -40,10 +40,15 @@ let package = Package(
         room("Catalogue", ["Domain", "EmbeddedFiles", "Hashing"]),
         room("Inventory", ["Domain", "Hashing"]),
         room("Exports", ["Domain", "EmbeddedFiles", "Hashing"]),
-        room("Storage", ["Domain", "SQLite", "Catalogue", "Hashing", "EmbeddedFiles"]),
+        room("Files", ["Domain", "Hashing"]),
+        room("Storage", ["Domain", "SQLite", "Catalogue", "Files", "Hashing", "EmbeddedFiles"]),
+        room("Reporting", ["Domain", "Catalogue", "Exports", "Files", "Hashing", "Storage"]),
         room(
             "OursideCLI",
-            ["Arguments", "Domain", "Catalogue", "Inventory", "Exports", "Storage", "Hashing"]),
+            [
+                "Arguments", "Domain", "Catalogue", "Inventory", "Exports", "Files", "Storage",
+                "Reporting", "Hashing",
+            ]),
         .executableTarget(
             name: "ourside", dependencies: ["OursideCLI", "Storage", "Domain"],
             swiftSettings: strict),

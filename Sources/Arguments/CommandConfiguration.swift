@@ -8,19 +8,15 @@ package struct CommandConfiguration: Equatable, Sendable {
     package var discussion: String
     /// Shown below everything else.
     package var examples: [Example]
-    /// The heading under which the overview lists the command; empty for none of its own.
-    package var group: String
 
     /// Makes a configuration; `CommandTree.validate()` checks it.
     package init(
-        name: String, abstract: String, discussion: String = "", examples: [Example] = [],
-        group: String = ""
+        name: String, abstract: String, discussion: String = "", examples: [Example] = []
     ) {
         self.name = name
         self.abstract = abstract
         self.discussion = discussion
         self.examples = examples
-        self.group = group
     }
 
     /// The name, word by word.

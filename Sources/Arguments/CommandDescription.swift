@@ -8,7 +8,7 @@ package struct CommandDescription: Equatable, Sendable {
     package var discussion: String
     /// Lines that can be pasted.
     package var examples: [Example]
-    /// The heading under which the overview lists it.
+    /// The heading under which the overview lists it; empty where there is only one list.
     package var group: String
     /// In the order in which they are typed.
     package var arguments: [ArgumentDescription]
@@ -24,12 +24,14 @@ package struct CommandDescription: Equatable, Sendable {
         return ([name] + arguments.map(\.usage) + named + ["[options]"]).joined(separator: " ")
     }
 
-    init(_ configuration: CommandConfiguration, _ declarations: Declarations) {
+    init(
+        _ configuration: CommandConfiguration, _ declarations: Declarations, group: String
+    ) {
         words = configuration.words
         abstract = configuration.abstract
         discussion = configuration.discussion
         examples = configuration.examples
-        group = configuration.group
+        self.group = group
         arguments = declarations.arguments.map(\.described)
         options = declarations.options.map(\.described)
     }

@@ -7,17 +7,19 @@ package struct CommandTree<Context>: Sendable {
     let abstract: String
     let version: String
     let commands: [any Command<Context>.Type]
+    /// The heading of each command, in the same order.
+    private let titles: [String]
     let names: CommandNames
 
-    /// Makes a tree; `commands` are listed in help in the order given here.
+    /// Makes a tree; `groups` and their commands are listed in help in the order given here.
     package init(
-        program: String, abstract: String, version: String,
-        commands: [any Command<Context>.Type]
+        program: String, abstract: String, version: String, groups: [CommandGroup<Context>]
     ) {
         self.program = program
         self.abstract = abstract
         self.version = version
-        self.commands = commands
+        commands = groups.flatMap(\.commands)
+        titles = groups.flatMap { group in group.commands.map { _ in group.title } }
         names = CommandNames(names: commands.map { $0.configuration.words })
     }
 
@@ -28,7 +30,7 @@ package struct CommandTree<Context>: Sendable {
 
     /// Everything that is declared, for completion scripts and manual pages.
     package var descriptions: [CommandDescription] {
-        commands.map(Self.describe)
+        commands.indices.map(describe)
     }
 
     /// Reads the words that follow the program's name.
@@ -47,7 +49,10 @@ package struct CommandTree<Context>: Sendable {
         return try reader.read()
     }
 
-    static func describe(_ command: any Command<Context>.Type) -> CommandDescription {
-        CommandDescription(command.configuration, Declarations(of: command.init()))
+    /// The command in a place of the list, as data.
+    func describe(_ index: Int) -> CommandDescription {
+        CommandDescription(
+            commands[index].configuration, Declarations(of: commands[index].init()),
+            group: titles[index])
     }
 }

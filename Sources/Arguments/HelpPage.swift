@@ -32,12 +32,12 @@ extension CommandTree {
         guard let found = names.longestMatch(path) else {
             return OverviewPage(
                 program: program, path: known, abstract: known.isEmpty ? abstract : "",
-                commands: members.map { Self.describe(commands[$0]) }, width: width
+                commands: members.map(describe), width: width
             ).text
         }
         return CommandPage(
-            program: program, command: Self.describe(commands[found]),
-            further: members.filter { $0 != found }.map { Self.describe(commands[$0]) },
+            program: program, command: describe(found),
+            further: members.filter { $0 != found }.map { describe($0) },
             width: width
         ).text
     }

@@ -10,7 +10,7 @@ package enum OursideTool {
     static let tree = CommandTree<CommandContext>(
         program: "ourside",
         abstract: abstract,
-        version: programVersion, commands: commands)
+        version: programVersion, groups: groups)
 
     /// Runs one command line.
     ///

@@ -50,8 +50,7 @@ struct TickCommand: Command {
         examples: [
             Example("ourside tick web/os-patching", "Ticks it off as done today."),
             Example("ourside tick --on 2026-03-31 web/backup", "Says that it was done earlier."),
-        ],
-        group: "Daily")
+        ])
 
     @Argument("task", help: "The task, as 'ourside tasks' shows it.", atLeastOne: true)
     var tasks: [Word]
@@ -76,7 +75,7 @@ struct TickCommand: Command {
 
 struct ServiceAddCommand: Command {
     static let configuration = CommandConfiguration(
-        name: "service add", abstract: "Register a service in use.", group: "Register")
+        name: "service add", abstract: "Register a service in use.")
 
     @Argument("kind", help: "The service's id in the catalogue.") var kind: String
     @Argument("alias", help: "Another name for it.") var alias: String?
@@ -94,7 +93,7 @@ struct ServiceAddCommand: Command {
 
 struct ServiceListCommand: Command {
     static let configuration = CommandConfiguration(
-        name: "service list", abstract: "List the services in use.", group: "Register")
+        name: "service list", abstract: "List the services in use.")
 
     @OptionGroup("Everywhere") var global: GlobalOptions
 
@@ -105,7 +104,7 @@ struct ServiceListCommand: Command {
 
 struct ImportCommand: Command {
     static let configuration = CommandConfiguration(
-        name: "import", abstract: "Read files of other tools.", group: "Register")
+        name: "import", abstract: "Read files of other tools.")
 
     @Argument("file", help: "The files.") var files: [String]
     @OptionGroup("Everywhere") var global: GlobalOptions
@@ -117,7 +116,7 @@ struct ImportCommand: Command {
 
 struct ImportMapCommand: Command {
     static let configuration = CommandConfiguration(
-        name: "import map", abstract: "Say which tag means what.", group: "Register")
+        name: "import map", abstract: "Say which tag means what.")
 
     @Argument("rule", help: "Such as team=tag:Owner.") var rule: String?
     @OptionGroup("Everywhere") var global: GlobalOptions
@@ -129,7 +128,7 @@ struct ImportMapCommand: Command {
 
 struct SampleDrawCommand: Command {
     static let configuration = CommandConfiguration(
-        name: "period sample draw", abstract: "Draw a sample.", group: "Audit")
+        name: "period sample draw", abstract: "Draw a sample.")
 
     @Option("version", value: "version", help: "Of the method.") var version: Double = 1.5
     @OptionGroup("Everywhere") var global: GlobalOptions
@@ -147,9 +146,15 @@ final class Transcript {
 let tree = CommandTree<Transcript>(
     program: "ourside", abstract: "Keeps your side of the shared responsibility model.",
     version: "1.2.3",
-    commands: [
-        TickCommand.self, ServiceAddCommand.self, ServiceListCommand.self, ImportCommand.self,
-        ImportMapCommand.self, SampleDrawCommand.self,
+    groups: [
+        CommandGroup("Daily", [TickCommand.self]),
+        CommandGroup(
+            "Register",
+            [
+                ServiceAddCommand.self, ServiceListCommand.self, ImportCommand.self,
+                ImportMapCommand.self,
+            ]),
+        CommandGroup("Audit", [SampleDrawCommand.self]),
     ])
 
 /// What a line of words leads to: the command's own account, a help page, or three lines.

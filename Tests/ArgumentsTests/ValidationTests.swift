@@ -8,7 +8,7 @@ import Testing
 
     @Test func everyFaultOfACommandIsNamed() {
         let tree = CommandTree<Int>(
-            program: "ourside", abstract: "Faulty.", version: "0", commands: [Faulty.self])
+            program: "ourside", abstract: "Faulty.", version: "0", groups: [CommandGroup("", [Faulty.self])])
         #expect(
             tree.validate() == [
                 "'help  Me': a name is one to three words with single spaces between them.",
@@ -31,7 +31,7 @@ import Testing
     @Test func commandsOfOnePathHaveToAgree() {
         let tree = CommandTree<Int>(
             program: "ourside", abstract: "Faulty.", version: "0",
-            commands: [WithValue.self, WithoutValue.self, WithoutValue.self])
+            groups: [CommandGroup("", [WithValue.self, WithoutValue.self, WithoutValue.self])])
         let disagreement = "'--tick' takes a value in 'with' and none in 'with none'."
         #expect(
             tree.validate() == [
@@ -45,7 +45,7 @@ import Testing
         // The value is the name of the command in which the option is a flag.
         let tree = CommandTree<Int>(
             program: "ourside", abstract: "Good.", version: "0",
-            commands: [Away.self, WithValue.self])
+            groups: [CommandGroup("", [Away.self, WithValue.self])])
         #expect(tree.validate().isEmpty)
         guard case .run(let command) = try tree.parse(words) else {
             Issue.record("not a command")

@@ -35,3 +35,27 @@ package struct ControlIncluded: FactPayload {
 
     package var fact: Fact { .controlIncluded(self) }
 }
+
+/// A pack was put in force, with the profile and frameworks that select from it.
+package struct CatalogueAdopted: FactPayload {
+    package static let name = "catalogue-adopted"
+    package var pack: String
+    package var version: String
+    package var profile: Profile
+    package var frameworks: [String]
+    /// The digest of the pack, which is kept as a document.
+    package var sha256: String
+    package var reason: String?
+    package var approvedBy: String?
+
+    package init(
+        pack: String, version: String, profile: Profile, frameworks: [String], sha256: String,
+        reason: String? = nil, approvedBy: String? = nil
+    ) {
+        (self.pack, self.version, self.profile) = (pack, version, profile)
+        (self.frameworks, self.sha256) = (frameworks, sha256)
+        (self.reason, self.approvedBy) = (reason, approvedBy)
+    }
+
+    package var fact: Fact { .catalogueAdopted(self) }
+}

@@ -60,3 +60,17 @@ package struct PersonMoved: FactPayload {
 
     package var fact: Fact { .personMoved(self) }
 }
+
+/// A team that can answer for duties.
+package struct TeamAdded: FactPayload {
+    package static let name = "team-added"
+    package var team: String
+    package var title: String?
+    package var roles: [Role]
+
+    package init(team: String, title: String? = nil, roles: [Role]) {
+        (self.team, self.title, self.roles) = (team, title, roles)
+    }
+
+    package var fact: Fact { .teamAdded(self) }
+}

@@ -57,25 +57,3 @@ package struct ItemResult: Codable, Equatable, Sendable {
 
     package init(item: String, result: TickResult) { (self.item, self.result) = (item, result) }
 }
-
-/// A file was stored as evidence.
-package struct EvidenceAdded: FactPayload {
-    package static let name = "evidence-added"
-    package var sha256: String
-    /// Bytes.
-    package var size: Int
-    package var mediaType: String
-    package var fileName: String
-    package var collectedOn: CivilDay?
-    package var validUntil: CivilDay?
-
-    package init(
-        sha256: String, size: Int, mediaType: String, fileName: String,
-        collectedOn: CivilDay? = nil, validUntil: CivilDay? = nil
-    ) {
-        (self.sha256, self.size, self.mediaType) = (sha256, size, mediaType)
-        (self.fileName, self.collectedOn, self.validUntil) = (fileName, collectedOn, validUntil)
-    }
-
-    package var fact: Fact { .evidenceAdded(self) }
-}

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Domain
+internal import Reporting
 internal import Storage
 
 /// A subject with all that decides what applies to it.

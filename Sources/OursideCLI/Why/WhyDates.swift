@@ -1,4 +1,5 @@
 internal import Domain
+internal import Exports
 internal import Storage
 
 /// The dates of a task series in words.

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Domain
 internal import Exports
+internal import Reporting
 internal import Storage
 
 /// The links that chains are made of, each a sentence with where it comes from.

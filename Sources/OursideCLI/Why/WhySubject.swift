@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Domain
 internal import Exports
+internal import Reporting
 internal import Storage
 
 /// A subject: its duties, and what is AWS's around it.

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Files
 internal import Hashing
 internal import SQLite
 

@@ -1,4 +1,5 @@
 package import Domain
+internal import Files
 internal import FoundationEssentials
 internal import Glibc
 internal import Hashing
@@ -182,31 +183,5 @@ extension Store {
         SELECT sha256 FROM evidence
         WHERE NOT EXISTS (SELECT 1 FROM evidence_purge WHERE evidence = evidence.id)
         """
-    }
-
-    /// A policy as it is set, or as it usually is.
-    ///
-    /// - Throws: `SQLiteError`.
-    package func policy(_ policy: Policy) throws -> String {
-        try connection.first("SELECT value FROM policy WHERE name = \(policy.rawValue)") {
-            row throws(SQLiteError) in try row.text(0)
-        } ?? policy.usual
-    }
-}
-
-extension Recorder {
-    /// Records staged bytes as evidence, once per digest.
-    ///
-    /// - Throws: `Refusal`, if the bytes were taken back meanwhile, and `SQLiteError`.
-    package func addEvidence(
-        _ staged: StagedEvidence, collectedOn: CivilDay? = nil, validUntil: CivilDay? = nil
-    ) throws {
-        let known = try names("SELECT sha256 FROM evidence WHERE sha256 = \(staged.sha256)")
-        guard known.isEmpty else { return try checkIsNotPurged(staged.sha256) }
-        try checkIsStored(staged)
-        try record(
-            EvidenceAdded(
-                sha256: staged.sha256, size: staged.size, mediaType: staged.mediaType,
-                fileName: staged.fileName, collectedOn: collectedOn, validUntil: validUntil))
     }
 }

@@ -25,3 +25,30 @@ extension Projector {
         }
     }
 }
+
+extension Projector {
+    /// Takes a registration back on which nothing was built.
+    private func remove(_ subject: Int64) throws {
+        for series in try seriesIDs(of: subject) {
+            try removeCompletions(of: series)
+            try connection.execute("DELETE FROM series_item WHERE series = \(series)")
+            try connection.execute("DELETE FROM series_terms WHERE series = \(series)")
+            try connection.execute(
+                "DELETE FROM series_history WHERE series = \(series) OR earlier = \(series)")
+            try connection.execute("DELETE FROM relief WHERE series = \(series)")
+            try connection.execute("DELETE FROM stretch WHERE series = \(series)")
+            try connection.execute("DELETE FROM series WHERE id = \(series)")
+            stale.remove(series)
+        }
+        try connection.execute("DELETE FROM assignment WHERE subject = \(subject)")
+        try connection.execute("DELETE FROM import_seen WHERE service = \(subject)")
+        try connection.execute("DELETE FROM service_tag WHERE service = \(subject)")
+        try connection.execute("DELETE FROM service_trait WHERE service = \(subject)")
+        try connection.execute("DELETE FROM resource_expiry WHERE resource = \(subject)")
+        try connection.execute("DELETE FROM resource WHERE id = \(subject)")
+        try connection.execute("DELETE FROM service WHERE id = \(subject)")
+        try connection.execute("DELETE FROM account WHERE id = \(subject)")
+        try connection.execute("DELETE FROM subject WHERE id = \(subject)")
+        dirty.remove(subject)
+    }
+}

@@ -87,7 +87,7 @@ package struct CalendarDocument: Sendable {
     }
 
     private func description(_ task: AuditedTask) -> String {
-        let late = task.days.map { $0 > 0 ? " (\($0.of("day")) past due)" : "" } ?? ""
+        let late = task.days.map { $0 > 0 ? " (\(counted($0, "day")) past due)" : "" } ?? ""
         let lines = [
             "Task: \(task.name)", "Status: \(task.status.rawValue)\(late)",
             "Severity: \(task.severity.rawValue)", "Schedule: \(task.schedule)",

@@ -71,7 +71,7 @@ struct ReportFacts: Sendable {
 
     /// An outcome as a small coloured label.
     static func badge(_ occurrence: AuditedOccurrence) -> Markup {
-        let days = occurrence.outcome == .late ? " \(occurrence.daysLate.of("day"))" : ""
+        let days = occurrence.outcome == .late ? " \(counted(occurrence.daysLate, "day"))" : ""
         return """
             <span class="badge \(occurrence.outcome.rawValue)">\(occurrence.outcome.words)\
             \(days)</span>

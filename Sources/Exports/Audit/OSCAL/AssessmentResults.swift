@@ -117,7 +117,7 @@ package struct AssessmentResults: Sendable {
         let words = PopulationOutcome.allCases.filter { counts[$0] > 0 }
             .map { "\(counts[$0]) \($0.words)" }.joined(separator: ", ")
         let frameworks = context.controls[id]?.frameworks ?? []
-        let results = bad > 0 ? "; \(bad.of("result")) not ok" : ""
+        let results = bad > 0 ? "; \(counted(bad, "result")) not ok" : ""
         return .present(
             ("uuid", .string(context.uuid("finding/\(audit.record.period)/\(id)"))),
             ("title", .line("\(id): \(title)")),

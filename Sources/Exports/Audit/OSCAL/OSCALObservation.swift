@@ -56,7 +56,7 @@ extension OSCALContext {
     /// The outcome in a sentence or two.
     private func words(_ occurrence: AuditedOccurrence) -> String {
         var words = "Due \(occurrence.due), \(occurrence.outcome.words)"
-        if occurrence.outcome == .late { words += " by \(occurrence.daysLate.of("day"))" }
+        if occurrence.outcome == .late { words += " by \(counted(occurrence.daysLate, "day"))" }
         if let done = occurrence.doneOn {
             words += "; done on \(done)" + (occurrence.by.map { " by \($0)" } ?? "")
             words += occurrence.result.map { ", result \($0)" } ?? ""

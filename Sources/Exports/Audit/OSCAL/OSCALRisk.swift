@@ -53,7 +53,7 @@ extension OSCALContext {
 
     /// What is wrong, in words.
     func words(_ task: AuditedTask) -> String {
-        let late = task.days.flatMap { $0 > 0 ? "\($0.of("day")) past due" : nil }
+        let late = task.days.flatMap { $0 > 0 ? "\(counted($0, "day")) past due" : nil }
         let parts = [
             task.status == .accepted ? "accepted while \(late ?? "past due")" : nil,
             task.status == .overdue ? late ?? "overdue" : nil,

@@ -104,7 +104,7 @@ package struct ComplianceFindings: Sendable {
 
     private func detail(_ task: AuditedTask) -> String {
         let due = task.name.due.map { "due \($0)" } ?? "nothing due"
-        let late = task.days.map { $0 > 0 ? ", \($0.of("day")) past due" : "" } ?? ""
+        let late = task.days.map { $0 > 0 ? ", \(counted($0, "day")) past due" : "" } ?? ""
         let missed = task.missed > 0 ? ", \(task.missed) missed" : ""
         return "\(task.status.rawValue), \(due)\(late)\(missed)"
             + (task.isFailing ? ", failing" : "") + "; owner: \(task.owner ?? "nobody")"

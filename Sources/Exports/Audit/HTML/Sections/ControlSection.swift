@@ -58,7 +58,7 @@ extension ReportSection {
         } else {
             try put(
                 """
-                <p class="totals">\(counts.total.of("occurrence")): \(totals.joined(" "))</p>
+                <p class="totals">\(counted(counts.total, "occurrence")): \(totals.joined(" "))</p>
                 <p class="chips">
                 """)
             for occurrence in population { try put(chip(occurrence) + " ") }

@@ -22,7 +22,7 @@ extension ReportSection {
                 try put(
                     """
                     <h3 id="duty-\(duty)">\(title) <code>\(duty)</code></h3>
-                    <p class="says">\(occurrences.count.of("occurrence")), \(orDash: schedule)</p>
+                    <p class="says">\(counted(occurrences.count, "occurrence")), \(orDash: schedule)</p>
 
                     """)
                 // A browser lays out only the parts in sight; one table of thousands is one part.

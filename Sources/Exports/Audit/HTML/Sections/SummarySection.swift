@@ -7,7 +7,7 @@ extension ReportSection {
         return ReportSection(
             "summary", "Summary",
             """
-            \(audit.record.period.description): \(facts.counts.expected.of("occurrence")) \
+            \(audit.record.period.description): \(counted(facts.counts.expected, "occurrence")) \
             expected and \(facts.counts.carriedIn) carried in open, \
             \(facts.counts[.onTime]) done on time. Rates stand beside their counts; nothing is \
             left out of them but what was waived, skipped, retired or is open.

@@ -18,8 +18,8 @@ extension ReportSection {
                 <dl class="facts wide"><div><dt>Head</dt><dd><code class="wrap">\(record.head)\
                 </code></dd></div><div><dt>Entries</dt><dd>\(record.entries), the newest written \
                 \(newest)</dd></div><div><dt>Set from outside</dt><dd>the clock in \
-                \(record.givenClock.of("entry", "entries")), the actor in \
-                \(record.givenActor.of("entry", "entries"))</dd></div></dl>
+                \(counted(record.givenClock, "entry", "entries")), the actor in \
+                \(counted(record.givenActor, "entry", "entries"))</dd></div></dl>
                 \(commands(record))
 
                 """)

@@ -1,0 +1,39 @@
+/// A tag of imported resources was given a meaning: `team=tag:Owner`.
+package struct ImportMapped: FactPayload {
+    package static let name = "import-mapped"
+    /// `team`, `environment` or `classification`.
+    package var field: String
+    /// The tag's key.
+    package var tag: String
+
+    package init(field: String, tag: String) { (self.field, self.tag) = (field, tag) }
+
+    package var fact: Fact { .importMapped(self) }
+}
+
+/// A file of another tool was read and what it shows was taken over.
+package struct InventoryImported: FactPayload {
+    package static let name = "inventory-imported"
+    /// The kind of file: `terraform-show`.
+    package var kind: String
+    /// The file's name, without its folder.
+    package var file: String
+    package var sha256: String
+    package var account: String?
+    /// How many services in use it shows.
+    package var services: Int
+    /// How many resources with their own clock it shows.
+    package var resources: Int
+    /// The names of the services in use that it shows.
+    package var seen: [String]
+
+    package init(
+        kind: String, file: String, sha256: String, account: String?, services: Int,
+        resources: Int, seen: [String]
+    ) {
+        (self.kind, self.file, self.sha256, self.account) = (kind, file, sha256, account)
+        (self.services, self.resources, self.seen) = (services, resources, seen)
+    }
+
+    package var fact: Fact { .inventoryImported(self) }
+}

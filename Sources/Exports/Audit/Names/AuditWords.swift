@@ -1,0 +1,27 @@
+internal import Domain
+
+extension PopulationOutcome {
+    /// The outcome as people read it.
+    var words: String {
+        switch self {
+        case .onTime: "on time"
+        case .late: "late"
+        case .missed: "missed"
+        case .waived: "waived"
+        case .skipped: "skipped"
+        case .retired: "retired"
+        case .open: "open"
+        }
+    }
+}
+
+/// A category as people read it: `Operating system` of `operating-system`.
+func categoryTitle(_ id: String) -> String {
+    let words = id.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+}
+
+extension Int {
+    /// Thousandths as a percentage with one digit: `77.1 %`.
+    var perMilleInWords: String { "\(self / 10).\(self % 10) %" }
+}

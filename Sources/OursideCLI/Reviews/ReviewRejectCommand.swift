@@ -1,0 +1,43 @@
+internal import Arguments
+internal import Domain
+internal import Exports
+internal import Storage
+
+/// `ourside review reject`: a second pair of eyes did not find it good.
+struct ReviewRejectCommand: Command {
+    static let configuration = CommandConfiguration(
+        name: "review reject", abstract: "Reject a completion: it settles nothing.",
+        discussion: """
+            Both stay visible. The task is open again, by its own due date. Filters reject all \
+            that wait there, after showing them.
+            """,
+        examples: [
+            Example(
+                "ourside review reject main/access-review --note \"two are missing\"",
+                "With what is missing.")
+        ])
+
+    @Argument("task", help: "subject/duty, or the number of the entry.")
+    var targets: [String]
+    @Option("note", value: "text", help: "What is missing.")
+    var note: FreeText
+    @Flag("yes", help: "Do not ask before several are rejected.")
+    var yes: Bool
+    @OptionGroup("Filters") var filters: FilterOptions
+    @OptionGroup("Everywhere") var database: DatabaseOptions
+
+    func run(in context: CommandContext) throws {
+        let rejected = try database.record(in: context) { store, recorder in
+            let chosen = try ReviewChoice(targets, filters, in: store, on: recorder.today)
+            try chosen.confirm("Reject", in: context, yes: yes)
+            for review in chosen.reviews {
+                try recorder.review(review.tick, .rejected, note: note.text)
+            }
+            return chosen.reviews
+        }
+        for review in rejected {
+            let dues = review.settles.map(\.description).joined(separator: ", ")
+            context.print(visible("\(review.series): rejected; \(dues) is open again"))
+        }
+    }
+}

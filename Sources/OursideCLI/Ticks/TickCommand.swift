@@ -1,0 +1,185 @@
+internal import Arguments
+internal import Domain
+internal import Exports
+internal import Storage
+
+/// `ourside tick`: says that something was done.
+struct TickCommand: Command {
+    static let configuration = CommandConfiguration(
+        name: "tick", abstract: "Tick tasks off: say what was done, when, and what proves it.",
+        discussion: """
+            A task is subject/duty, or subject/duty@due for one due date. A bare duty, or \
+            filters, tick everything of it that is open or due soon, after showing how many \
+            tasks that are.
+
+            Without a due date a completion settles the one that its day belongs to: the one \
+            before while that can still be caught up, else the next. Nothing is paid in \
+            advance, and what is settled already keeps the new completion as further evidence.
+
+            A sheet for --from has the columns task,on,by,result,note,evidence,link,for,covers,\
+            expires,items,measured,also,followUp in any order, of which only the task is needed; \
+            files are looked for beside the sheet. A row that was recorded before is passed over. \
+            --to writes such a sheet and records nothing: for a machine that has the register.
+            """,
+        examples: [
+            Example("ourside tick web/os-patching --evidence report.json", "Done today."),
+            Example("ourside tick web/os-patching@2026-10-31 --on 2026-11-02", "One due date."),
+            Example("ourside tick os-patching --team platform", "All open ones of a team."),
+            Example("ourside tick main/account-baseline --item root-mfa=failed", "One item."),
+            Example("ourside tick --from done.csv", "A sheet, all or nothing."),
+        ])
+
+    @Argument("task", help: "The task, as 'ourside tasks' shows it, or a bare duty.")
+    var targets: [TickTarget]
+    @OptionGroup var said: TickOptions
+    @Option("from", value: "file", help: "A CSV file of completions; - for standard input.")
+    var sheet: String?
+    @Option("to", value: "file", help: "Write a sheet for another machine; record nothing.")
+    var proposal: String?
+    @Flag("dry-run", help: "Say what it would settle, and record nothing.")
+    var dryRun: Bool
+    @Flag("yes", help: "Do not ask before several tasks are ticked.")
+    var yes: Bool
+    @OptionGroup("Filters") var filters: FilterOptions
+    @OptionGroup var answer: AnswerOptions
+    @OptionGroup("Everywhere") var database: DatabaseOptions
+
+    func run(in context: CommandContext) throws {
+        try checkWords()
+        if let proposal { return try propose(to: proposal, in: context) }
+        let store = try Store.open(try context.databasePath(database.database), .writing)
+        let today = try context.today(in: store)
+        let recording = TickRecording(
+            store: store, context: context, dryRun: dryRun, acceptingLeap: yes)
+        if let sheet {
+            try tick(sheet: try TickSheet(sheet), recording, today: today)
+        } else {
+            try tick(recording, today: today)
+        }
+        if dryRun { context.complain("A dry run: nothing was recorded.") }
+    }
+
+    private func checkWords() throws {
+        let isSelecting = !targets.isEmpty || !filters.filter.isEmpty
+        if sheet != nil, isSelecting || !said.isEmpty {
+            throw ArgumentProblem(
+                what: "--from takes everything from the sheet.",
+                why: "which task, when, by whom and with what stands in its rows.",
+                try: "ourside tick --from FILE")
+        }
+        if sheet == nil, !isSelecting {
+            throw ArgumentProblem(
+                what: "Which task was done?",
+                why: "a task, a bare duty, filters or --from say it.", try: "ourside tasks")
+        }
+    }
+
+    /// Tasks that are named need no register here; a bare duty and filters do.
+    private func propose(to path: String, in context: CommandContext) throws {
+        guard sheet == nil else {
+            throw ArgumentProblem(
+                what: "--from and --to are given both.",
+                why: "a sheet is read or written.", try: "ourside tick TASK --to FILE")
+        }
+        let named = targets.compactMap { target in
+            if case .task(let task) = target { task } else { nil }
+        }
+        var tasks = named
+        var today = context.clock.day(try context.clock.now(), context.timeZone)
+        if named.count < targets.count || !filters.filter.isEmpty {
+            let store = try Store.open(try context.databasePath(database.database), .reading)
+            let day = try context.today(in: store)
+            today = day
+            tasks = try store.reading {
+                try TickSelection(targets, filters, in: store, on: day).tasks
+            }
+        }
+        guard let today else {
+            throw Refusal(
+                "The time zone '\(context.timeZone)' is not known on this machine.",
+                try: "--on DATE, with TZ=UTC", kind: .io)
+        }
+        try said.check(today: today)
+        try TickProposal.write(
+            tasks.map(said.request), evidence: said.evidence.uniqued(), to: path,
+            by: context.actor.name, on: today)
+        context.printWords(
+            "Wrote \(counted(tasks.count, "row")) to '\(path)'; nothing was recorded.")
+        context.suggest(["ourside tick --from \(path)"])
+    }
+
+    private func tick(_ recording: TickRecording, today: CivilDay) throws {
+        try said.check(today: today)
+        let selection = try recording.store.reading {
+            try TickSelection(targets, filters, in: recording.store, on: today)
+        }
+        try confirm(selection, in: recording.context)
+        let requests = selection.tasks.map(said.request)
+        let receipts = try recording.tick(requests, said)
+        let context = recording.context
+        guard answer.format == .text else {
+            let values = receipts.map(TickJSON.value)
+            let isOne = targets.count == 1 && selection.found.isEmpty
+            context.print((isOne ? values[0] : .array(values)).text(pretty: true))
+            return
+        }
+        for (receipt, request) in zip(receipts, requests) {
+            for line in TickWords.lines(receipt, request, today: today) { context.print(line) }
+        }
+        if receipts.count > 1 { context.print(TickWords.summary(receipts)) }
+        for line in TickWords.warnings(receipts) { context.complain(line) }
+    }
+
+    private func tick(sheet: TickSheet, _ recording: TickRecording, today: CivilDay) throws {
+        let context = recording.context
+        for note in sheet.notes { context.complain(visible("note: \(note)")) }
+        let outcomes = try sheet.record(recording)
+        var receipts: [TickReceipt] = []
+        var known = 0
+        var values: [JSONValue] = []
+        for outcome in outcomes {
+            switch outcome {
+            case .ticked(let receipt, let request):
+                receipts.append(receipt)
+                values.append(TickJSON.value(receipt))
+                guard answer.format == .text else { continue }
+                for line in TickWords.lines(receipt, request, today: today) { context.print(line) }
+            case .known(let series, let entry):
+                known += 1
+                values.append(TickJSON.known(entry: entry))
+                guard answer.format == .text else { continue }
+                context.print(visible("\(series): recorded already, as entry \(entry)"))
+            }
+        }
+        guard answer.format == .text else {
+            return context.print(JSONValue.array(values).text(pretty: true))
+        }
+        if !receipts.isEmpty { context.print(TickWords.summary(receipts)) }
+        if known > 0 { context.print("\(counted(known, "row")) passed over: recorded already.") }
+        for line in TickWords.warnings(receipts) { context.complain(line) }
+    }
+
+    /// Shows what nobody named one by one, and asks.
+    private func confirm(_ selection: TickSelection, in context: CommandContext) throws {
+        let found = selection.found
+        guard !found.isEmpty else { return }
+        let count = counted(found.count, "task")
+        context.complain("\(count) open or due soon:")
+        for task in found.prefix(10) {
+            context.complain(visible("  \(task.name)  \(task.standing.status.rawValue)"))
+        }
+        if found.count > 10 { context.complain("  and \(found.count - 10) more") }
+        if yes || dryRun { return }
+        guard let reply = context.ask("Tick \(found.count == 1 ? "it" : "them all")? [y/N] ") else {
+            throw Refusal(
+                "\(count) would be ticked, and nobody can be asked.",
+                why: "a bare duty or filters tick all that is open or due soon.",
+                try: "the same with --yes, or with --dry-run to see what it would settle",
+                kind: .words)
+        }
+        guard ["y", "yes"].contains(reply.lowercased()) else {
+            context.complain("Nothing was recorded.")
+            throw AnswerIsNo()
+        }
+    }
+}

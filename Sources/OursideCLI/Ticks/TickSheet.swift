@@ -1,0 +1,129 @@
+internal import Domain
+internal import Exports
+internal import Files
+internal import Inventory
+internal import Storage
+
+/// A sheet of what was done: every row is taken, or none.
+struct TickSheet {
+    /// The file's path as it was typed.
+    let path: String
+    /// What there is to say about the file besides its rows.
+    let notes: [String]
+    private let rows: [SheetRow]
+    private let refused: [RefusedRow]
+
+    /// What became of one row.
+    enum Outcome {
+        case ticked(TickReceipt, TickRequest)
+        /// Recorded word for word before, by that entry.
+        case known(String, entry: Int)
+    }
+
+    /// - Throws: `Refusal` or `InventoryProblem`, if the file as a whole cannot be read.
+    init(_ path: String) throws {
+        let reading = try Inventory.read(
+            try InputFile.read(path), as: .completionsCSV, catalogue: [], groupBy: nil)
+        self.path = path
+        (rows, refused, notes) = (reading.completions, reading.refused, reading.notes)
+        if rows.isEmpty, refused.isEmpty {
+            throw Refusal(
+                "'\(path)' has no rows.", why: "below its first line there is nothing.",
+                try: "a row such as: web/os-patching,2026-11-20,ada,ok")
+        }
+    }
+
+    /// Ticks every row in one transaction.
+    ///
+    /// - Throws: `Refusal` with every row that cannot be taken; then nothing was recorded.
+    func record(_ recording: TickRecording) throws -> [Outcome] {
+        try recording.recording { stage in
+            var faults = refused.map { (line: $0.line, reason: $0.reason) }
+            var ready: [(line: Int, request: TickRequest, files: [StagedEvidence])] = []
+            for row in rows {
+                do {
+                    let request = try request(row, in: recording.store)
+                    let files = try row.evidence.map { try stage(place(of: $0)) }
+                    ready.append((row.line, request, files))
+                } catch {
+                    faults.append((row.line, Self.reason(error)))
+                }
+            }
+            return try recording.append { recorder in
+                var outcomes: [Outcome] = []
+                for row in ready {
+                    do {
+                        outcomes.append(try Self.tick(row.request, row.files, in: recorder))
+                    } catch {
+                        guard Self.isAboutTheRow(error) else { throw error }
+                        faults.append((row.line, Self.reason(error)))
+                    }
+                }
+                if !faults.isEmpty { throw refusal(faults) }
+                return outcomes
+            }
+        }
+    }
+
+    private static func tick(
+        _ request: TickRequest, _ files: [StagedEvidence], in recorder: Recorder
+    ) throws -> Outcome {
+        var request = request
+        request.evidence = files.map(\.sha256).uniqued()
+        if let entry = try recorder.earlierEntry(saying: request) {
+            return .known(request.task.series, entry: entry)
+        }
+        for file in files { try recorder.addEvidence(file) }
+        return .ticked(try TickProblem.naming(request, in: recorder), request)
+    }
+
+    private func request(_ row: SheetRow, in store: Store) throws -> TickRequest {
+        let task = try TaskName(argument: row.task)
+        var request = TickRequest(task: try store.canonical(task))
+        request.performedOn = row.on
+        request.performedBy = row.by
+        let answer = row.result.flatMap(TickAnswer.init(rawValue:))
+        (request.result, request.verdict) = (answer?.result, answer?.verdict)
+        request.note = row.note
+        request.links = try row.link.map { try Link(argument: $0).address }.uniqued()
+        request.names.period = try row.period.map { try DayRange(argument: $0) }
+        request.names.covers = row.covers
+        request.expires = row.expires
+        request.items = try row.items.map { try ItemArgument(argument: $0).item }
+        request.measured = Dictionary(
+            try row.measured.map { try Measure(argument: $0) }.map { ($0.name, $0.value) },
+            uniquingKeysWith: { $1 })
+        (request.names.also, request.followUp) = (row.also, row.followUp)
+        return request
+    }
+
+    /// Paths of evidence are meant from the sheet's own folder.
+    private func place(of evidence: String) -> String {
+        guard !evidence.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return evidence }
+        return "\(path[...slash])\(evidence)"
+    }
+
+    /// A locked or damaged database is not the fault of a row.
+    private static func isAboutTheRow(_ error: any Error) -> Bool {
+        error is TickProblem || error is UnknownName || (error as? Refusal)?.kind == .data
+            || (error as? Refusal)?.kind == .words
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        let report = ErrorReport(error)
+        guard let why = report.why else { return report.what }
+        return
+            "\(report.what.hasSuffix(".") ? String(report.what.dropLast()) : report.what): \(why)"
+    }
+
+    private func refusal(_ faults: [(line: Int, reason: String)]) -> Refusal {
+        let total = rows.count + refused.count
+        let lines = faults.sorted { $0.line < $1.line }
+            .map { "line \($0.line): \($0.reason)" }
+        return Refusal(
+            "\(faults.count) of \(counted(total, "row")) of '\(path)' cannot be taken; "
+                + "nothing was recorded.",
+            why: lines.joined(separator: "\n       "),
+            try: "ourside tick --from \(path) --dry-run, once they are mended")
+    }
+}

@@ -1,0 +1,16 @@
+package import Domain
+package import Storage
+
+/// What somebody asked for when a bundle is made.
+package struct BundleOptions {
+    /// The days audited; all since the beginning if absent.
+    package var period: DayRange?
+    /// The day of the replay, if it is one.
+    package var asOf: CivilDay?
+    /// What it is narrowed to.
+    package var filter = TaskFilter()
+    /// Whether the ledger goes along though the bundle is narrowed.
+    package var hasFullLedger = false
+    /// The numbers of the occurrences of which a folder of their own is made.
+    package var samples: [Int] = []
+}

@@ -1,0 +1,81 @@
+package import Catalogue
+package import Domain
+package import Exports
+package import Storage
+
+/// What exports are made from: one state of the register, judged on one day.
+package struct BundleSource {
+    package let store: Store
+    package let options: BundleOptions
+    /// The day on which tasks are judged: never the clock's, so that equal ledgers give equal bytes.
+    package let judgedOn: CivilDay
+    package let head: LedgerHead
+    package let organization: OrganizationRow
+    package let scope: AuditScope
+    /// Every task series in force, worst first.
+    package let tasks: [TaskRow]
+    /// What was done, of the tasks in scope; withdrawn ones too.
+    package let completions: [CompletionRow]
+    package let evidence: EvidenceFiles
+    package let audit: Audit
+
+    /// Reads what the documents need; inside a reading transaction.
+    ///
+    /// - Parameters:
+    ///   - store: The register, of which one state is read.
+    ///   - options: Judged on the last day of the period, or on that of the newest entry if later.
+    ///   - today: Another day on which it is judged.
+    ///   - hasFiles: Whether the evidence lies beside it.
+    /// - Throws: What the store throws.
+    package init(
+        _ store: Store, _ options: BundleOptions, today: CivilDay? = nil, hasFiles: Bool = true
+    ) throws {
+        organization = try store.organization()
+        (self.store, self.options, head) = (store, options, try store.head())
+        let newest = head.day ?? organization.createdOn
+        judgedOn = options.asOf ?? today ?? max(newest, options.period?.through ?? newest)
+        let scope = try AuditScope(options.filter, in: store, on: judgedOn)
+        self.scope = scope
+        tasks = try store.tasks(options.filter, on: judgedOn)
+        let period =
+            options.period
+            ?? DayRange(
+                from: min(organization.createdOn, judgedOn), through: judgedOn)
+        guard let period else { preconditionFailure("a day does not lie before itself") }
+        let all = try store.completions().filter { scope.holds(series: $0.series) }
+        completions = all
+        let stored = try StoredEvidence.all(in: store).filter { stored in
+            Self.counts(stored, all, scope, options.period)
+        }
+        evidence = EvidenceFiles(stored)
+        let paths = evidence.kept.map {
+            ($0.stored.row.sha256, "\(Bundle.evidenceFolder)/\($0.name)")
+        }
+        audit = try AuditReader(
+            store: store, period: period, judgedOn: judgedOn, organization: organization,
+            head: head, catalogue: CatalogueView(store, on: judgedOn), scope: scope,
+            filter: options.filter,
+            paths: hasFiles ? Dictionary(paths, uniquingKeysWith: { first, _ in first }) : [:]
+        ).read()
+    }
+
+    /// Whether the ledger goes along: a narrowed bundle would hand on everybody's names and notes.
+    package var hasLedger: Bool { scope.isWhole || options.hasFullLedger }
+
+    /// Whether a day counts, where a period narrows the list.
+    package func counts(_ day: CivilDay) -> Bool { options.period?.contains(day) ?? true }
+
+    /// Whether a file proves something that was done in the period or settles a due date in it.
+    private static func counts(
+        _ stored: StoredEvidence, _ completions: [CompletionRow], _ scope: AuditScope,
+        _ period: DayRange?
+    ) -> Bool {
+        guard !scope.isWhole || period != nil else { return true }
+        return completions.contains { completion in
+            guard completion.evidence.contains(stored.row.sha256) else { return false }
+            guard let period else { return true }
+            return period.contains(completion.performedOn)
+                || completion.settled.contains { period.contains($0.due) }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package import Catalogue
+package import Domain
+package import Exports
+package import Storage
+
+extension AuditReader {
+    /// Controls, duties, assignments, and what the pack has for each framework.
+    func readCatalogue(into audit: inout Audit) throws {
+        let pack = catalogue.pack.pack
+        let assignments = try store.assignments(on: judgedOn).filter {
+            scope.holds(subject: $0.subject) && scope.holds(control: $0.control)
+        }
+        let subjects = Dictionary(grouping: assignments, by: \.control).mapValues {
+            $0.map(\.subject)
+        }
+        let checks = Dictionary(
+            grouping: pack.checks.filter { $0.scanner == "prowler" }.flatMap { check in
+                check.controls.map { (control: $0, check: check.id) }
+            }, by: \.control)
+        audit.controls = pack.controls.filter(isAsked).map { control in
+            var audited = AuditedControl(
+                id: control.id, title: control.title, category: control.category,
+                owner: control.owner, severity: control.severity)
+            (audited.scope, audited.guidance) = ("\(control.scope)", control.guidance)
+            audited.evidenceExpected = control.evidence
+            audited.frameworks = control.frameworkIDs
+            (audited.aws, audited.customer) = (control.aws, control.customer)
+            audited.isInForce = catalogue.isInForce(control) ?? true
+            (audited.subjects, audited.duties) = (subjects[control.id] ?? [], control.duties ?? [])
+            audited.prowlerChecks = (checks[control.id] ?? []).map(\.check)
+            return audited
+        }
+        readDuties(into: &audit)
+        read(assignments, into: &audit)
+        readCoverage(into: &audit)
+    }
+
+    /// Whether a control belongs into the export; a framework asks for those mapped to it only.
+    private func isAsked(_ control: Control) -> Bool {
+        guard !scope.isWhole else { return true }
+        let frameworks = scope.frameworks
+        let isMapped =
+            frameworks.isEmpty || frameworks.contains { control.frameworks?[$0] != nil }
+        return scope.holds(control: control.id) && isMapped
+    }
+
+    private func readDuties(into audit: inout Audit) {
+        let subjects = Dictionary(grouping: audit.tasks, by: \.name.duty)
+        audit.duties = catalogue.pack.pack.duties.filter { scope.holds(duty: $0.id) }.map { duty in
+            var audited = AuditedDuty(
+                id: duty.id, title: duty.title, role: duty.role, severity: duty.severity,
+                schedule: "\(duty.schedule)")
+            (audited.scope, audited.runway) = ("\(duty.scope)", duty.runway)
+            (audited.lead, audited.grace) = (duty.lead, duty.grace)
+            audited.isInForce = catalogue.isInForce(duty) ?? true
+            audited.subjects = (subjects[duty.id] ?? []).map(\.name.subject).sorted()
+            (audited.isOrdered, audited.items) = (duty.ordered, duty.items)
+            (audited.evidenceExpected, audited.doneWhen) = (duty.evidence, duty.doneWhen)
+            audited.source = duty.source
+            return audited
+        }
+    }
+
+    private func read(
+        _ assignments: [(subject: String, control: String)], into audit: inout Audit
+    ) {
+        var covering: [String: [AuditedTask]] = [:]
+        for task in audit.tasks {
+            for control in task.controls {
+                covering["\(task.name.subject)/\(control)", default: []].append(task)
+            }
+        }
+        audit.assignments = assignments.map { subject, id in
+            var audited = AuditedAssignment(subject: subject, control: id)
+            let control = catalogue.pack.control(id)
+            (audited.title, audited.category) = (control?.title ?? "", control?.category ?? "")
+            audited.severity = control?.severity ?? .medium
+            let tasks = (covering["\(subject)/\(id)"] ?? []).sorted { $0.name.duty < $1.name.duty }
+            audited.tasks = tasks.map(\.name.series)
+            audited.owners = Set(tasks.compactMap(\.owner)).sorted()
+            return audited
+        }
+    }
+
+    private func readCoverage(into audit: inout Audit) {
+        let chosen = scope.frameworks.isEmpty ? organization.frameworks : scope.frameworks
+        for framework in chosen {
+            let coverage = FrameworkCoverage(
+                framework, of: catalogue.pack.pack, catalogue.applicability)
+            audit.coverage += coverage.entries.map { entry in
+                let (kind, controls): (AuditedCoverage.Kind, [Control]) =
+                    !entry.inForce.isEmpty
+                    ? (.covered, entry.inForce)
+                    : !entry.inherited.isEmpty
+                        ? (.aws, entry.inherited) : (.notInForce, entry.notInForce)
+                return AuditedCoverage(
+                    framework: framework, id: entry.id, kind: kind, controls: controls.map(\.id))
+            }
+        }
+    }
+}

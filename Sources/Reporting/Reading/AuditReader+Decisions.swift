@@ -1,0 +1,67 @@
+package import Domain
+package import Exports
+package import Storage
+
+extension AuditReader {
+    /// What was approved or looked at: waivers, exclusions, reviews; and what happened.
+    func readDecisions(into audit: inout Audit) throws {
+        let tasks = scope.tasks.indexed(by: \.name.series)
+        audit.waivers = try store.waivers(on: judgedOn).compactMap { row in
+            let reached = row.tasks.compactMap { tasks[$0] }
+            let isNear = row.from <= period.through && period.from <= row.until
+            guard row.state != .withdrawn, isNear || row.state == .live,
+                scope.isWhole || !reached.isEmpty
+            else { return nil }
+            return Self.audited(row, reaching: reached)
+        }
+        audit.exclusions = try store.exclusions().filter { scope.holds(scope: $0.scope) }.map {
+            var exclusion = AuditedExclusion(
+                entry: $0.entry, scope: $0.scope, justification: $0.justification,
+                approvedBy: $0.approvedBy, recordedOn: $0.excludedOn)
+            (exclusion.reviewOn, exclusion.endedOn) = ($0.reviewOn, $0.endedOn)
+            return exclusion
+        }
+        audit.reviews = try store.reviews(on: judgedOn).filter { row in
+            scope.holds(series: row.series)
+                && (period.contains(row.performedOn)
+                    || row.settles.contains(where: period.contains))
+        }.map { row in
+            var review = AuditedReview(
+                completion: row.tick, task: row.series, performedBy: row.performedBy,
+                decision: row.state.rawValue)
+            (review.settles, review.note) = (row.settles, row.note)
+            (review.reviewedBy, review.reviewedOn) = (row.reviewedBy, row.reviewedOn)
+            return review
+        }
+        audit.events = try store.events(in: period, on: judgedOn).filter { row in
+            row.withdrawnBy == nil
+                && (scope.isWhole || row.tasks.contains { scope.holds(series: $0.series) })
+        }.map(Self.audited)
+    }
+
+    private static func audited(
+        _ row: WaiverRow, reaching tasks: [TaskRow]
+    ) -> AuditedWaiver {
+        var waiver = AuditedWaiver(
+            entry: row.entry, scope: row.scope, from: row.from, until: row.until,
+            reason: row.reason, approvedBy: row.approvedBy, recordedOn: row.grantedOn)
+        waiver.revokedOn = row.revokedOn
+        if row.inARow > 1 { waiver.remark = "number \(row.inARow), \(row.daysInARow) days" }
+        // A waiver of one control does not reach what else its duty covers.
+        let named = row.scope.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? row.scope
+        let controls = Set(tasks.flatMap(\.controls))
+        waiver.controls = controls.contains(named) ? [named] : controls.sorted()
+        waiver.subjects = Set(tasks.map(\.subject)).sorted()
+        return waiver
+    }
+
+    private static func audited(_ row: EventRow) -> AuditedEvent {
+        var event = AuditedEvent(
+            entry: row.entry, kind: row.kind, id: row.name, on: row.on,
+            recordedOn: row.recordedOn)
+        (event.title, event.closedOn) = (row.note, row.closing?.on)
+        (event.result, event.daysTaken) = (row.state.rawValue, row.days)
+        event.tasks = row.tasks.map { "\($0.series) \($0.outcome)" }
+        return event
+    }
+}

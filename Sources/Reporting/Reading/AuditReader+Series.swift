@@ -1,0 +1,105 @@
+package import Catalogue
+package import Domain
+package import Exports
+package import Storage
+
+extension AuditReader {
+    /// The population of the period, and tasks as they stand.
+    func readSeries(into audit: inout Audit) throws {
+        let deferrals = Dictionary(grouping: try store.deferrals(), by: \.series)
+        let waivers = try store.waivers(on: judgedOn).filter { $0.state != .withdrawn }
+        let frameworks = catalogue.pack.pack.controls.indexed(by: \.id).mapValues(\.frameworkIDs)
+        audit.occurrences = try store.period(period, judgedOn: judgedOn, filter).occurrences
+            .map { row in
+                var occurrence = Self.audited(row)
+                occurrence.frameworks = Set(row.task.controls.flatMap { frameworks[$0] ?? [] })
+                    .sorted()
+                occurrence.remark = Self.remark(row, deferrals[row.task.name.series] ?? [], waivers)
+                return occurrence
+            }
+        let leads = try store.leads()
+        audit.tasks = try store.tasks(filter, on: judgedOn).map { task in
+            var audited = Self.audited(task)
+            audited.lead = leads[task.seriesID] ?? 0
+            let moves = (deferrals[task.name.series] ?? []).filter {
+                $0.due == task.standing.due && $0.movedTo != nil
+            }
+            audited.moves = moves.count
+            let until = waivers.filter { $0.state == .live && $0.tasks.contains(task.name.series) }
+            audited.plannedFor =
+                moves.last { !$0.isWithdrawn }?.movedTo
+                ?? (task.standing.status == .accepted ? until.map(\.until).max() : nil)
+            return audited
+        }
+    }
+
+    private static func audited(_ row: PeriodOccurrence) -> AuditedOccurrence {
+        let (task, member) = (row.task, row.member)
+        var occurrence = AuditedOccurrence(
+            number: row.number, task: row.name, due: member.due, outcome: member.outcome)
+        (occurrence.daysLate, occurrence.isCarriedIn) = (member.daysLate, member.isCarriedIn)
+        (occurrence.movedTo, occurrence.awaitsReview) = (member.movedTo, member.awaitsReview)
+        occurrence.uncoveredDays = member.uncoveredDays
+        (occurrence.title, occurrence.subjectKind) = (task.title, task.subjectKind)
+        (occurrence.service, occurrence.account) = (task.service, task.account)
+        (occurrence.team, occurrence.environment) = (task.team, task.environment)
+        (occurrence.controls, occurrence.category) = (task.controls, task.category)
+        (occurrence.severity, occurrence.schedule) = (task.severity, "\(task.schedule)")
+        occurrence.owner = row.owner
+        occurrence.explanation = row.explanation.map {
+            AuditExplanation(cause: $0.cause, action: $0.action, approvedBy: $0.approvedBy)
+        }
+        guard let done = row.completion else { return occurrence }
+        (occurrence.result, occurrence.doneOn) = (done.result.rawValue, done.performedOn)
+        (occurrence.by, occurrence.entry) = (done.performedBy, done.entry)
+        (occurrence.recordedAt, occurrence.recordedLate) = (done.recordedAt, done.isRecordedLate)
+        (occurrence.evidence, occurrence.links) = (done.evidence, done.links)
+        occurrence.note = done.note
+        occurrence.lacksEvidence = done.evidence.isEmpty && done.links.isEmpty
+        return occurrence
+    }
+
+    /// Why it was moved, skipped or waived, and who approved.
+    private static func remark(
+        _ row: PeriodOccurrence, _ deferrals: [DeferralRow], _ waivers: [WaiverRow]
+    ) -> String? {
+        let due = row.member.due
+        if row.member.outcome == .waived {
+            let covering = waivers.last {
+                $0.from <= due && due <= $0.until && $0.tasks.contains(row.task.name.series)
+            }
+            return covering.map {
+                "waiver \($0.entry) until \($0.until): \($0.reason), approved by \($0.approvedBy)"
+            }
+        }
+        let deferral = deferrals.last { $0.due == due && !$0.isWithdrawn }
+        return deferral.map { deferral in
+            let what = deferral.movedTo.map { "moved to \($0)" } ?? "skipped"
+            return "\(what): \(deferral.reason), approved by \(deferral.approvedBy)"
+        }
+    }
+
+    private static func audited(_ task: TaskRow) -> AuditedTask {
+        var audited = AuditedTask(
+            name: task.name, title: task.title, status: task.standing.status)
+        audited.subjectKind = task.subjectKind
+        (audited.service, audited.team) = (task.service, task.team)
+        (audited.account, audited.environment) = (task.account, task.environment)
+        (audited.controls, audited.category) = (task.controls, task.category)
+        (audited.severity, audited.schedule) = (task.severity, "\(task.schedule)")
+        (audited.days, audited.missed) = (task.standing.days, task.standing.missed)
+        (audited.age, audited.isFailing) = (task.standing.age, task.isFailing)
+        (audited.lastDone, audited.overdueFrom) = (task.lastDone, task.overdueFrom)
+        (audited.owner, audited.evidenceExpected) = (task.owner, task.evidenceExpected)
+        return audited
+    }
+}
+
+extension Control {
+    /// `soc2:CC6.1`, in order.
+    var frameworkIDs: [String] {
+        (frameworks ?? [:]).sorted { $0.key < $1.key }.flatMap { framework, ids in
+            ids.map { "\(framework):\($0)" }
+        }
+    }
+}

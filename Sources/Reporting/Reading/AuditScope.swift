@@ -1,0 +1,72 @@
+package import Domain
+package import Storage
+
+/// What an export is narrowed to: the task series that a filter selects, and what belongs to them.
+package struct AuditScope {
+    /// Every series of the register that the filter selects, those no longer in force too.
+    package let tasks: [TaskRow]
+    /// What it was narrowed to, in words; empty for everything.
+    package let words: [String]
+    /// The frameworks that were asked for.
+    package let frameworks: [String]
+    private let series: Set<String>
+    private let subjects: Set<String>
+    private let controls: Set<String>
+    private let duties: Set<String>
+    private let categories: Set<String>
+
+    /// Whether nothing is left out.
+    package var isWhole: Bool { words.isEmpty }
+
+    package init(_ filter: TaskFilter, in store: Store, on day: CivilDay) throws {
+        var filter = filter
+        filter.includingEnded = true
+        tasks = try store.tasks(filter, on: day)
+        (words, frameworks) = (Self.words(filter), filter.frameworks)
+        series = Set(tasks.map(\.name.series))
+        subjects = Set(tasks.map(\.subject))
+        controls = Set(tasks.flatMap(\.controls))
+        duties = Set(tasks.map(\.duty))
+        categories = Set(tasks.map(\.category))
+    }
+
+    private static func words(_ filter: TaskFilter) -> [String] {
+        let parts = [
+            ("framework", filter.frameworks), ("team", filter.teams),
+            ("service", filter.services), ("account", filter.accounts),
+            ("environment", filter.environments), ("control", filter.controls),
+            ("category", filter.categories), ("owner", filter.owners),
+        ]
+        return parts.flatMap { kind, names in names.map { "\(kind) \($0)" } }
+            + (filter.severity.map { ["severity \($0.rawValue) or higher"] } ?? [])
+    }
+
+    /// Whether a task series lies in it: `web/os-patching`.
+    package func holds(series name: String) -> Bool { isWhole || series.contains(name) }
+
+    package func holds(subject: String) -> Bool { isWhole || subjects.contains(subject) }
+
+    package func holds(control: String) -> Bool { isWhole || controls.contains(control) }
+
+    package func holds(duty: String) -> Bool { isWhole || duties.contains(duty) }
+
+    /// Whether something in it lies in a scope as people write it.
+    ///
+    /// What is about the whole organization is about everything that is in it.
+    package func holds(scope: String) -> Bool {
+        if isWhole || scope == "org" { return true }
+        if let name = scope.dropping("duty:") { return duties.contains(name) }
+        if let name = scope.dropping("control:") { return controls.contains(name) }
+        if let name = scope.dropping("category:") { return categories.contains(name) }
+        let bare = String(scope.prefix { $0 != "@" })
+        let parts = bare.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return subjects.contains(bare) }
+        return series.contains(bare) || (subjects.contains(parts[0]) && controls.contains(parts[1]))
+    }
+}
+
+extension String {
+    fileprivate func dropping(_ prefix: String) -> String? {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    }
+}

@@ -1,0 +1,49 @@
+package import Domain
+internal import SQLite
+
+/// One completion as lists and exports show it.
+package struct EvidenceRow: Equatable, Sendable {
+    package var entry: Int
+    package var sha256: String
+    /// Bytes.
+    package var size: Int
+    package var mediaType: String
+    package var fileName: String
+    package var collectedOn: CivilDay?
+    package var validUntil: CivilDay?
+    /// `subject/duty` of the completions that it proves, withdrawn ones left out.
+    package var proves: [String]
+    /// The day on which the bytes were removed.
+    package var purged: CivilDay?
+    /// Why they were.
+    package var purgeReason: String?
+}
+
+extension Store {
+    package func evidence() throws -> [EvidenceRow] {
+        let proves = try connection.query(
+            """
+            SELECT DISTINCT evidence, subject.name || '/' || series.name FROM completion_evidence
+            JOIN completion USING (entry) JOIN series ON series.id = completion.series
+            JOIN subject ON subject.id = series.subject
+            WHERE evidence IS NOT NULL AND withdrawn IS NULL ORDER BY 2
+            """
+        ) { row throws(SQLiteError) in (try row.int(0), try row.text(1)) }
+        let byFile = Dictionary(grouping: proves, by: \.0).mapValues { $0.map(\.1) }
+        return try connection.query(
+            """
+            SELECT id, sha256, size, media_type, file_name, collected_on, valid_until, purged,
+                evidence_purge.reason
+            FROM evidence LEFT JOIN evidence_purge ON evidence_purge.evidence = evidence.id
+            ORDER BY id
+            """
+        ) { row throws(SQLiteError) in
+            EvidenceRow(
+                entry: try row.int(0), sha256: try row.text(1), size: try row.int(2),
+                mediaType: try row.text(3), fileName: try row.text(4),
+                collectedOn: try row.optionalDay(5), validUntil: try row.optionalDay(6),
+                proves: byFile[try row.int(0)] ?? [], purged: try row.optionalDay(7),
+                purgeReason: try row.optionalText(8))
+        }
+    }
+}

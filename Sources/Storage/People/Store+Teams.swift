@@ -1,0 +1,28 @@
+package import Domain
+internal import SQLite
+
+package struct TeamRow: Equatable, Sendable {
+    package var name: String
+    package var title: String?
+    package var roles: [String]
+    /// How many services it answers for.
+    package var services: Int
+}
+
+extension Store {
+    package func teams() throws -> [TeamRow] {
+        try connection.query(
+            """
+            SELECT name, title,
+                (SELECT group_concat(role) FROM (SELECT role FROM team_role
+                    WHERE team = team.id ORDER BY role)),
+                (SELECT count(*) FROM service WHERE team = team.id AND retired IS NULL)
+            FROM team ORDER BY name
+            """
+        ) { row throws(SQLiteError) in
+            TeamRow(
+                name: try row.text(0), title: try row.optionalText(1),
+                roles: try row.list(2), services: try row.int(3))
+        }
+    }
+}

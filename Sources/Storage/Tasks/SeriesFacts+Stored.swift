@@ -1,0 +1,162 @@
+internal import Domain
+internal import SQLite
+
+extension Row {
+    /// Terms in four columns: schedule, runway, lead, grace.
+    ///
+    /// - Throws: `SQLiteError` if the schedule is not one.
+    func terms(_ column: Int) throws(SQLiteError) -> Terms {
+        Terms(
+            schedule: try parsed(column), runway: try int(column + 1), lead: try int(column + 2),
+            grace: try int(column + 3))
+    }
+}
+
+extension Connection {
+    /// Everything recorded that decides the occurrences of a series.
+    ///
+    /// - Throws: `SQLiteError`.
+    func facts(ofSeries series: Int64) throws -> SeriesFacts {
+        let expiries = try query(
+            """
+            SELECT told, resource_expiry.expires FROM resource_expiry
+            JOIN series ON series.subject = resource_expiry.resource
+            WHERE series.id = \(series) ORDER BY resource_expiry.entry
+            """
+        ) { row throws(SQLiteError) in
+            ExpiryChange(recordedOn: try row.day(0), expiresOn: try row.day(1))
+        }
+        let settled = try storedSettlements(ofSeries: series)
+        let terms = try terms(ofSeries: series)
+        return SeriesFacts(
+            stretches: try stretches(ofSeries: series), terms: terms,
+            settlements: settled.map(\.settlement), expiries: expiries,
+            reliefs: try reliefs(ofSeries: series), deferrals: try deferrals(ofSeries: series),
+            pending: try pending(ofSeries: series),
+            // Only what is asked for once hangs on how long its evidence stands.
+            proofs: terms.last?.terms.schedule == .once ? try proofs(ofSeries: series) : [])
+    }
+
+    /// What completions settled, with their entries, in the order in which they came to count.
+    ///
+    /// A completion that somebody had to approve counts from the approval on, and no longer once
+    /// that is withdrawn; each approval is one of its own.
+    func storedSettlements(ofSeries series: Int64) throws -> [StoredSettlement] {
+        try query(
+            """
+            SELECT due, performed_on, recorded_on, withdrawn_on, outcome, days_late,
+                completion.entry, completion.entry AS place
+            FROM settlement JOIN completion USING (entry)
+            WHERE settlement.series = \(series) AND review IS NULL
+            UNION ALL
+            SELECT due, performed_on, reviewed_on,
+                min(coalesce(completion.withdrawn_on, task_review.withdrawn_on),
+                    coalesce(task_review.withdrawn_on, completion.withdrawn_on)),
+                outcome, days_late, completion.entry, task_review.entry
+            FROM settlement JOIN completion USING (entry)
+            JOIN task_review ON task_review.completion = completion.entry
+            WHERE settlement.series = \(series) AND task_review.verdict = 'approved'
+            ORDER BY place, due
+            """
+        ) { row throws(SQLiteError) in
+            let daysLate = try row.int(5)
+            return StoredSettlement(
+                settlement: Settlement(
+                    due: try row.day(0), performedOn: try row.day(1), recordedOn: try row.day(2),
+                    withdrawnOn: try row.optionalDay(3),
+                    outcome: try row.text(4) == "late" ? .late(days: daysLate) : .onTime),
+                entry: try row.int(6))
+        }
+    }
+
+    private func pending(ofSeries series: Int64) throws -> [Settlement] {
+        try query(
+            """
+            SELECT due, performed_on, recorded_on FROM settlement JOIN completion USING (entry)
+            WHERE settlement.series = \(series) AND review = 'awaiting' AND withdrawn IS NULL
+            ORDER BY entry, due
+            """
+        ) { row throws(SQLiteError) in
+            Settlement(
+                due: try row.day(0), performedOn: try row.day(1), recordedOn: try row.day(2))
+        }
+    }
+
+    private func reliefs(ofSeries series: Int64) throws -> [Relief] {
+        try query(
+            """
+            SELECT starts, until, begun_on,
+                min(coalesce(revoked_on, ended_on), coalesce(ended_on, revoked_on)), withdrawn_on
+            FROM relief JOIN waiver ON waiver.entry = relief.waiver
+            WHERE series = \(series) ORDER BY relief.waiver, begun_on
+            """
+        ) { row throws(SQLiteError) in
+            Relief(
+                days: try row.range(0), recordedOn: try row.day(2),
+                revokedOn: try row.optionalDay(3), withdrawnOn: try row.optionalDay(4))
+        }
+    }
+
+    private func deferrals(ofSeries series: Int64) throws -> [Deferral] {
+        try query(
+            """
+            SELECT due, moved_to, deferred_on, withdrawn_on FROM deferral
+            WHERE series = \(series) ORDER BY entry
+            """
+        ) { row throws(SQLiteError) in
+            Deferral(
+                due: try row.day(0), movedTo: try row.optionalDay(1),
+                recordedOn: try row.day(2), withdrawnOn: try row.optionalDay(3))
+        }
+    }
+
+    /// How long the evidence of each completion stands; a completion without any counts as one
+    /// whose evidence stands for ever.
+    private func proofs(ofSeries series: Int64) throws -> [Proof] {
+        try query(
+            """
+            SELECT recorded_on, withdrawn_on,
+                CASE WHEN count(*) = count(valid_until) THEN max(valid_until) END
+            FROM completion LEFT JOIN completion_evidence USING (entry)
+            LEFT JOIN evidence ON evidence.id = completion_evidence.evidence
+            WHERE series = \(series) AND coalesce(review, 'approved') = 'approved'
+            GROUP BY completion.entry ORDER BY completion.entry
+            """
+        ) { row throws(SQLiteError) in
+            Proof(
+                recordedOn: try row.day(0), validThrough: try row.optionalDay(2),
+                withdrawnOn: try row.optionalDay(1))
+        }
+    }
+
+    func stretches(ofSeries series: Int64) throws -> [Stretch] {
+        try query(
+            """
+            SELECT started, ended, last_done, fixed_due FROM stretch WHERE series = \(series)
+            ORDER BY started
+            """
+        ) { row throws(SQLiteError) in
+            Stretch(
+                start: try row.day(0), end: try row.optionalDay(1),
+                lastDone: try row.optionalDay(2), fixedDue: try row.optionalDay(3))
+        }
+    }
+
+    func terms(ofSeries series: Int64) throws -> [TermsChange] {
+        try query(
+            """
+            SELECT changed, schedule, runway, lead, grace FROM series_terms
+            WHERE series = \(series) ORDER BY changed
+            """
+        ) { row throws(SQLiteError) in
+            TermsChange(day: try row.day(0), terms: try row.terms(1))
+        }
+    }
+}
+
+/// What a completion settled, and which one it was.
+struct StoredSettlement {
+    var settlement: Settlement
+    /// The ticking entry.
+    var entry: Int
+}
