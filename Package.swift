@@ -59,10 +59,13 @@ let package = Package(
         tests("Catalogue", ["Domain"]),
         tests("Inventory", ["Domain"], exclude: ["Samples"]),
         tests("Exports", ["Domain", "Hashing"], exclude: ["Golden"]),
-        tests("Storage", ["Domain", "SQLite", "Catalogue", "Hashing"]),
+        tests("Storage", ["Domain", "SQLite", "Catalogue", "Files", "Hashing"]),
         tests(
             "OursideCLI",
-            ["Domain", "Storage", "SQLite", "Catalogue", "Exports", "Arguments", "ourside"],
+            [
+                "Domain", "Storage", "SQLite", "Catalogue", "Exports", "Reporting", "Arguments",
+                "ourside",
+            ],
             exclude: ["Transcripts", "Checklist", "Loads"]),
     ],
     cLanguageStandard: .c2x

@@ -21,8 +21,6 @@ package struct ReviewStarted: FactPayload {
         (self.review, self.task, self.kind) = (review, task, kind)
         (self.idColumn, self.population, self.identities) = (idColumn, population, identities)
     }
-
-    package var fact: Fact { .reviewStarted(self) }
 }
 
 /// Somebody decided which identities keep their access.
@@ -34,8 +32,6 @@ package struct ReviewDecided: FactPayload {
     package init(review: String, decisions: [AccessDecision]) {
         (self.review, self.decisions) = (review, decisions)
     }
-
-    package var fact: Fact { .reviewDecided(self) }
 }
 
 /// What is to become of one identity's access.
@@ -70,6 +66,4 @@ package struct ReviewClosed: FactPayload {
     package init(review: String, decisions: String, undecided: Int) {
         (self.review, self.decisions, self.undecided) = (review, decisions, undecided)
     }
-
-    package var fact: Fact { .reviewClosed(self) }
 }

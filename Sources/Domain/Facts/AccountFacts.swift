@@ -10,8 +10,6 @@ package struct AccountRegistered: FactPayload {
     package init(alias: String, number: String? = nil, team: String? = nil, title: String? = nil) {
         (self.alias, self.number, self.team, self.title) = (alias, number, team, title)
     }
-
-    package var fact: Fact { .accountRegistered(self) }
 }
 
 /// What is told about an account changed; absent fields stay as they are.
@@ -25,8 +23,6 @@ package struct AccountChanged: FactPayload {
     package init(alias: String, number: String? = nil, team: String? = nil, title: String? = nil) {
         (self.alias, self.number, self.team, self.title) = (alias, number, team, title)
     }
-
-    package var fact: Fact { .accountChanged(self) }
 }
 
 /// An account is no longer used.
@@ -42,6 +38,4 @@ package struct AccountClosed: FactPayload {
         (self.alias, self.on, self.reason) = (alias, on, reason)
         self.approvedBy = approvedBy
     }
-
-    package var fact: Fact { .accountClosed(self) }
 }

@@ -17,8 +17,6 @@ package struct CatalogueImported: FactPayload {
         (self.pack, self.version, self.extends) = (pack, version, extends)
         (self.sha256, self.overlay) = (sha256, overlay)
     }
-
-    package var fact: Fact { .catalogueImported(self) }
 }
 
 /// A control or duty that the pack only proposes was taken in.
@@ -32,8 +30,6 @@ package struct ControlIncluded: FactPayload {
     package init(scope: String, reason: String, approvedBy: String) {
         (self.scope, self.reason, self.approvedBy) = (scope, reason, approvedBy)
     }
-
-    package var fact: Fact { .controlIncluded(self) }
 }
 
 /// A pack was put in force, with the profile and frameworks that select from it.
@@ -56,6 +52,4 @@ package struct CatalogueAdopted: FactPayload {
         (self.frameworks, self.sha256) = (frameworks, sha256)
         (self.reason, self.approvedBy) = (reason, approvedBy)
     }
-
-    package var fact: Fact { .catalogueAdopted(self) }
 }

@@ -24,8 +24,6 @@ package struct EventRecorded: FactPayload {
         (self.kind, self.event, self.on) = (kind, event, on)
         (conditions, opens) = ([], [])
     }
-
-    package var fact: Fact { .eventRecorded(self) }
 }
 
 /// A one-off task that an event opened, and the rule that gave it its due date.
@@ -61,8 +59,6 @@ package struct EventClosed: FactPayload {
     package var ends: [String]?
 
     package init(event: String, on: CivilDay) { (self.event, self.on) = (event, on) }
-
-    package var fact: Fact { .eventClosed(self) }
 }
 
 /// What the judgement of an event found for one subject.

@@ -16,8 +16,6 @@ package struct EvidenceAdded: FactPayload {
         (self.sha256, self.size, self.mediaType) = (sha256, size, mediaType)
         (self.fileName, self.collectedOn, self.validUntil) = (fileName, collectedOn, validUntil)
     }
-
-    package var fact: Fact { .evidenceAdded(self) }
 }
 
 /// A file's bytes were removed; its digest stays, so that what it proved is still named.
@@ -30,6 +28,4 @@ package struct EvidencePurged: FactPayload {
     package init(sha256: String, reason: String, approvedBy: String) {
         (self.sha256, self.reason, self.approvedBy) = (sha256, reason, approvedBy)
     }
-
-    package var fact: Fact { .evidencePurged(self) }
 }

@@ -14,6 +14,4 @@ package struct ControlExcluded: FactPayload {
         self.reviewOn = reviewOn
         self.approvedBy = approvedBy
     }
-
-    package var fact: Fact { .controlExcluded(self) }
 }

@@ -7,8 +7,6 @@ package struct ImportMapped: FactPayload {
     package var tag: String
 
     package init(field: String, tag: String) { (self.field, self.tag) = (field, tag) }
-
-    package var fact: Fact { .importMapped(self) }
 }
 
 /// A file of another tool was read and what it shows was taken over.
@@ -34,6 +32,4 @@ package struct InventoryImported: FactPayload {
         (self.kind, self.file, self.sha256, self.account) = (kind, file, sha256, account)
         (self.services, self.resources, self.seen) = (services, resources, seen)
     }
-
-    package var fact: Fact { .inventoryImported(self) }
 }

@@ -7,8 +7,6 @@ package struct ClockCorrected: FactPayload {
     package init(reason: String, approvedBy: String) {
         (self.reason, self.approvedBy) = (reason, approvedBy)
     }
-
-    package var fact: Fact { .clockCorrected(self) }
 }
 
 /// The newest line's hash was made known somewhere else.
@@ -28,8 +26,6 @@ package struct HeadPublished: FactPayload {
         case head, receipt
         case at = "where"
     }
-
-    package var fact: Fact { .headPublished(self) }
 }
 
 /// An earlier entry was a mistake; both stay visible.
@@ -39,6 +35,4 @@ package struct EntryWithdrawn: FactPayload {
     package var reason: String
 
     package init(entry: Int, reason: String) { (self.entry, self.reason) = (entry, reason) }
-
-    package var fact: Fact { .entryWithdrawn(self) }
 }

@@ -16,8 +16,6 @@ package struct OccurrenceMoved: FactPayload {
         self.reason = reason
         self.approvedBy = approvedBy
     }
-
-    package var fact: Fact { .occurrenceMoved(self) }
 }
 
 /// One occurrence is not owed; it stays counted where it was due.
@@ -35,8 +33,6 @@ package struct OccurrenceSkipped: FactPayload {
         self.reason = reason
         self.approvedBy = approvedBy
     }
-
-    package var fact: Fact { .occurrenceSkipped(self) }
 }
 
 /// Management's response to an occurrence that was late or missed; the outcome never changes.
@@ -57,6 +53,4 @@ package struct DeviationExplained: FactPayload {
         self.action = action
         self.approvedBy = approvedBy
     }
-
-    package var fact: Fact { .deviationExplained(self) }
 }

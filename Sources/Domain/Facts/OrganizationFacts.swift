@@ -12,8 +12,6 @@ package struct OrganizationCreated: FactPayload {
     package init(id: String, name: String, rules: Int = 1, timeZone: String) {
         (self.id, self.name, self.rules, self.timeZone) = (id, name, rules, timeZone)
     }
-
-    package var fact: Fact { .organizationCreated(self) }
 }
 
 /// A limit or habit of the organization was set, such as `evidence-size`.
@@ -28,6 +26,4 @@ package struct PolicySet: FactPayload {
         (self.policy, self.value) = (policy, value)
         (self.reason, self.approvedBy) = (reason, approvedBy)
     }
-
-    package var fact: Fact { .policySet(self) }
 }

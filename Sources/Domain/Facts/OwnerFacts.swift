@@ -13,8 +13,6 @@ package struct OwnerSet: FactPayload {
         (self.scope, self.owner) = (scope, owner)
         (self.from, self.reason) = (from, reason)
     }
-
-    package var fact: Fact { .ownerSet(self) }
 }
 
 /// A person answers for nothing any more; what they owned was handed over.
@@ -34,8 +32,6 @@ package struct PersonLeft: FactPayload {
         (self.person, self.from) = (person, from)
         (self.successor, self.reason) = (successor, reason)
     }
-
-    package var fact: Fact { .personLeft(self) }
 }
 
 /// A person works in another team.
@@ -57,8 +53,6 @@ package struct PersonMoved: FactPayload {
         (self.person, self.team, self.from) = (person, team, from)
         (self.successor, self.reason) = (successor, reason)
     }
-
-    package var fact: Fact { .personMoved(self) }
 }
 
 /// A team that can answer for duties.
@@ -71,6 +65,4 @@ package struct TeamAdded: FactPayload {
     package init(team: String, title: String? = nil, roles: [Role]) {
         (self.team, self.title, self.roles) = (team, title, roles)
     }
-
-    package var fact: Fact { .teamAdded(self) }
 }

@@ -17,8 +17,6 @@ package struct ResourceRegistered: FactPayload {
     package init(subject: String, kind: String, name: String) {
         (self.subject, self.kind, self.name) = (subject, kind, name)
     }
-
-    package var fact: Fact { .resourceRegistered(self) }
 }
 
 /// What is told about a resource changed; absent fields stay as they are.
@@ -34,8 +32,6 @@ package struct ResourceChanged: FactPayload {
     package var reason: String?
 
     package init(resource: String) { self.resource = resource }
-
-    package var fact: Fact { .resourceChanged(self) }
 }
 
 /// A resource is no longer there.
@@ -51,6 +47,4 @@ package struct ResourceRetired: FactPayload {
         (self.resource, self.on, self.reason) = (resource, on, reason)
         self.approvedBy = approvedBy
     }
-
-    package var fact: Fact { .resourceRetired(self) }
 }

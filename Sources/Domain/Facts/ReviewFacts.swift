@@ -13,8 +13,6 @@ package struct ReviewRequired: FactPayload {
         self.reason = reason
         self.approvedBy = approvedBy
     }
-
-    package var fact: Fact { .reviewRequired(self) }
 }
 
 /// Somebody who neither did it nor wrote it down looked at a completion.
@@ -30,8 +28,6 @@ package struct TaskReviewed: FactPayload {
         self.verdict = verdict
         self.note = note
     }
-
-    package var fact: Fact { .taskReviewed(self) }
 }
 
 /// What a review found: the completion counts from the day performed, or settles nothing.

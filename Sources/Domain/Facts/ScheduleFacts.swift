@@ -24,8 +24,6 @@ package struct ScheduleSet: FactPayload {
         (self.reason, self.approvedBy) = (reason, approvedBy)
     }
 
-    package var fact: Fact { .scheduleSet(self) }
-
     /// What it sets.
     package var setting: ScheduleSetting {
         ScheduleSetting(schedule: schedule, runway: runway, lead: lead, grace: grace)
@@ -42,6 +40,4 @@ package struct ScheduleReset: FactPayload {
     package init(scope: String, reason: String, approvedBy: String) {
         (self.scope, self.reason, self.approvedBy) = (scope, reason, approvedBy)
     }
-
-    package var fact: Fact { .scheduleReset(self) }
 }

@@ -28,8 +28,6 @@ package struct ServiceRegistered: FactPayload {
         (self.name, self.service, self.account) = (name, service, account)
         (self.environment, self.classification) = (environment, classification)
     }
-
-    package var fact: Fact { .serviceRegistered(self) }
 }
 
 /// What is told about a service in use changed; absent fields stay as they are.
@@ -49,8 +47,6 @@ package struct ServiceChanged: FactPayload {
     package var approvedBy: String?
 
     package init(name: String) { self.name = name }
-
-    package var fact: Fact { .serviceChanged(self) }
 }
 
 /// A service is no longer in use.
@@ -66,6 +62,4 @@ package struct ServiceRetired: FactPayload {
         (self.name, self.on, self.reason) = (name, on, reason)
         self.approvedBy = approvedBy
     }
-
-    package var fact: Fact { .serviceRetired(self) }
 }

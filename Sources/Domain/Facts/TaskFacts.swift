@@ -38,8 +38,6 @@ package struct TaskTicked: FactPayload {
         (self.series, self.performedOn, self.performedBy) = (series, performedOn, performedBy)
         (self.result, self.settled) = (result, settled)
     }
-
-    package var fact: Fact { .taskTicked(self) }
 }
 
 /// What the doing found.

@@ -17,8 +17,6 @@ package struct WaiverGranted: FactPayload {
         self.reason = reason
         self.approvedBy = approvedBy
     }
-
-    package var fact: Fact { .waiverGranted(self) }
 }
 
 /// A waiver ends on the day of this entry, before its time.
@@ -34,6 +32,4 @@ package struct WaiverRevoked: FactPayload {
         self.reason = reason
         self.approvedBy = approvedBy
     }
-
-    package var fact: Fact { .waiverRevoked(self) }
 }

@@ -12,7 +12,7 @@ extension CatalogueView {
         let isNamed = reading.database.database != nil || reading.asOf != nil
         guard isNamed || Store.isThere(path) else {
             context.complain("note: no organization is set up yet; this is the built-in pack.")
-            self.init(try BuiltInPack.load(), Selection(profile: .standard), nil)
+            self.init(try BuiltInPack.load(), Selection(profile: .standard))
             return
         }
         let (store, today) = try reading.open(in: context)

@@ -73,7 +73,7 @@ struct EvidenceAddCommand: Command {
     ) {
         var entryOf: [String: Int] = [:]
         for entry in entries {
-            if case .evidenceAdded(let fact) = entry.fact { entryOf[fact.sha256] = entry.seq }
+            if let fact = entry.fact.of(EvidenceAdded.self) { entryOf[fact.sha256] = entry.seq }
         }
         if answer.format == .json {
             let list = staged.map { file -> JSONValue in

@@ -2,6 +2,7 @@ internal import Arguments
 internal import Domain
 internal import Exports
 internal import Files
+internal import Reporting
 internal import Storage
 
 /// `ourside export`: a folder for the auditor, or one document.

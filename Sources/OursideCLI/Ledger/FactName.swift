@@ -1,9 +1,10 @@
 internal import Arguments
 internal import Domain
+internal import Storage
 
 /// The name of a fact, as it stands in the ledger.
 struct FactName: Equatable, ArgumentValue, CustomStringConvertible {
-    static let allowedValues = Fact.kinds.map { $0.name }
+    static let allowedValues = RegisterFacts.all.map { $0.name }
     let name: String
 
     init(argument: String) throws(ArgumentProblem) {

@@ -16,7 +16,7 @@ struct WithdrawnEntries {
     /// Occurrences that the withdrawn ticks had settled.
     private var reopened: [String] {
         withdrawn.flatMap { entry -> [String] in
-            guard case .taskTicked(let fact) = entry.fact else { return [] }
+            guard let fact = entry.fact.of(TaskTicked.self) else { return [] }
             return fact.settled.map { "\(fact.series)@\($0.due)" }
         }
     }

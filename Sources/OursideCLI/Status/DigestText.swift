@@ -1,5 +1,6 @@
 internal import Domain
 internal import Exports
+internal import Reporting
 internal import Storage
 
 /// What a team should know today, as Markdown for chat or mail.

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Domain
 internal import Exports
+internal import Reporting
 internal import Storage
 
 /// Why a control is assigned to a subject, and which tasks cover it there.

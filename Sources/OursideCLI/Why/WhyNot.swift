@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Domain
 internal import Exports
+internal import Reporting
 internal import Storage
 
 /// Why a duty or control is not there: whose part it is, and what is left beside it.

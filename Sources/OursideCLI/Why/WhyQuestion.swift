@@ -2,6 +2,7 @@ internal import Arguments
 internal import Catalogue
 internal import Domain
 internal import Exports
+internal import Reporting
 internal import Storage
 
 /// What somebody asks about: a subject, or one thing of it, perhaps on one due date.

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Domain
 internal import Exports
+internal import Reporting
 internal import Storage
 
 /// Why there is a task: from service to trait to control to duty to date to owner.
@@ -53,7 +54,7 @@ struct WhyTask {
             return try WhyEvent.add(found.event, found.task, in: links.store, to: &answer)
         }
         guard let number = try links.store.origin(ofSeries: detail.task.seriesID),
-            let entry = try links.store.entry(number), case .taskTicked(let tick) = entry.fact
+            let entry = try links.store.entry(number), let tick = entry.fact.of(TaskTicked.self)
         else { return }
         let note = tick.note.map { ": \($0)" } ?? ""
         answer.add(

@@ -1,6 +1,6 @@
-package import Domain
+internal import Domain
 package import Exports
-internal import Files
+package import Files
 internal import Hashing
 package import Storage
 

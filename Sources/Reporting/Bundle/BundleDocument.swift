@@ -1,6 +1,6 @@
 package import Exports
-internal import Files
-package import Storage
+package import Files
+internal import Storage
 
 /// One file of a bundle: its name, and what writes it.
 package struct BundleDocument {

@@ -13,4 +13,7 @@ package struct BundleOptions {
     package var hasFullLedger = false
     /// The numbers of the occurrences of which a folder of their own is made.
     package var samples: [Int] = []
+
+    /// Makes the options of a whole bundle.
+    package init() {}
 }

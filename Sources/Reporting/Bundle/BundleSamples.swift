@@ -1,7 +1,7 @@
-package import Domain
-package import Exports
+internal import Domain
+internal import Exports
 internal import Files
-package import Storage
+internal import Storage
 
 /// A folder for each occurrence that an auditor sampled: task sheet, evidence, ledger lines.
 struct BundleSamples {

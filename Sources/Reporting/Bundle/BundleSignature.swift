@@ -1,8 +1,8 @@
-package import Domain
-package import Exports
-internal import Files
+internal import Domain
+internal import Exports
+package import Files
 internal import Glibc
-package import Storage
+internal import Storage
 
 /// A signature with an SSH key over the manifest of the tag files.
 ///

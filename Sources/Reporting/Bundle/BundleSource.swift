@@ -1,4 +1,4 @@
-package import Catalogue
+internal import Catalogue
 package import Domain
 package import Exports
 package import Storage

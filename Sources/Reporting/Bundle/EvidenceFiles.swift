@@ -1,6 +1,6 @@
-package import Domain
-package import Exports
-internal import Files
+internal import Domain
+internal import Exports
+package import Files
 internal import Hashing
 package import Storage
 

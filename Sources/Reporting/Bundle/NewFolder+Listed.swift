@@ -1,5 +1,5 @@
-package import Exports
-package import Files
+internal import Exports
+internal import Files
 internal import Glibc
 
 extension NewFolder {
@@ -11,7 +11,7 @@ extension NewFolder {
     ///   - body: Writes it.
     /// - Returns: Name, size and digest.
     /// - Throws: What `body` throws, `Refusal` if the disk does not take it.
-    package func writeListed(
+    func writeListed(
         _ name: String, mode: mode_t? = nil, _ body: (OutputFile) throws -> Void
     ) throws -> BagFile {
         let file = try OutputFile(creating: "\(draft)/\(name)", hashing: true)

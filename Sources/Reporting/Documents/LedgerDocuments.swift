@@ -1,4 +1,5 @@
 internal import Exports
+internal import Files
 internal import Storage
 
 extension BundleDocument {

@@ -1,5 +1,6 @@
 internal import Domain
 internal import Exports
+internal import Files
 internal import Storage
 
 extension BundleDocument {

@@ -12,7 +12,13 @@ package struct CatalogueView {
     /// The register, and the day on which it is judged.
     package let register: (store: Store, today: CivilDay)?
 
-    private init(_ pack: Pack, _ selection: Selection, _ register: (Store, CivilDay)?) {
+    /// Makes a view of a pack.
+    ///
+    /// - Parameters:
+    ///   - pack: What is looked at.
+    ///   - selection: What of it is in force.
+    ///   - register: The register that adopted it, and the day on which it is judged.
+    package init(_ pack: Pack, _ selection: Selection, _ register: (Store, CivilDay)? = nil) {
         self.pack = PackIndex(pack)
         self.selection = selection
         applicability = Applicability(pack, selection)

@@ -1,10 +1,9 @@
-internal import Arguments
 package import Domain
 package import Exports
 package import Storage
 
 /// What counts can be parted by.
-package enum StatusGrouping: String, CaseIterable, ArgumentValue {
+package enum StatusGrouping: String, CaseIterable, Sendable {
     case team, owner, category, service, framework, duty
 }
 
@@ -17,6 +16,15 @@ package struct StatusReport {
     package let groups: [(name: String?, summary: StatusSummary)]?
     /// The hash of the newest line.
     package let head: String
+
+    /// Makes a report of what was counted.
+    package init(
+        organization: String, asOf: CivilDay, summary: StatusSummary,
+        groups: [(name: String?, summary: StatusSummary)]?, head: String
+    ) {
+        (self.organization, self.asOf, self.summary) = (organization, asOf, summary)
+        (self.groups, self.head) = (groups, head)
+    }
 }
 
 extension StatusReport {

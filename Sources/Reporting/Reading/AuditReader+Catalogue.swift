@@ -1,7 +1,7 @@
-package import Catalogue
-package import Domain
-package import Exports
-package import Storage
+internal import Catalogue
+internal import Domain
+internal import Exports
+internal import Storage
 
 extension AuditReader {
     /// Controls, duties, assignments, and what the pack has for each framework.

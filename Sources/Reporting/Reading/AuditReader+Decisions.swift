@@ -1,6 +1,6 @@
-package import Domain
-package import Exports
-package import Storage
+internal import Domain
+internal import Exports
+internal import Storage
 
 extension AuditReader {
     /// What was approved or looked at: waivers, exclusions, reviews; and what happened.

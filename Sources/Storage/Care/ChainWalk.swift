@@ -97,15 +97,15 @@ struct ChainWalk {
     private mutating func collect(_ entry: LedgerEntry) {
         givenClock += entry.given.contains("clock") ? 1 : 0
         givenActor += entry.given.contains("actor") ? 1 : 0
-        switch entry.fact {
-        case .catalogueImported(let fact):
+        switch entry.fact.payload {
+        case let fact as CatalogueImported:
             for digest in [fact.sha256, fact.overlay].compactMap({ $0 }) {
                 documents[digest] = documents[digest] ?? entry.seq
             }
-        case .catalogueAdopted(let fact):
+        case let fact as CatalogueAdopted:
             documents[fact.sha256] = documents[fact.sha256] ?? entry.seq
-        case .evidenceAdded(let file): evidence.append((entry.seq, file))
-        case .evidencePurged(let fact): purged[fact.sha256] = entry.seq
+        case let file as EvidenceAdded: evidence.append((entry.seq, file))
+        case let fact as EvidencePurged: purged[fact.sha256] = entry.seq
         default: break
         }
     }

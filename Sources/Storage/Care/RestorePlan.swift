@@ -86,7 +86,7 @@ package struct RestorePlan {
                 } else {
                     isParted = true
                     let entry = try LedgerEntry(line: line)
-                    if count == 0, case .organizationCreated(let fact) = entry.fact,
+                    if count == 0, let fact = entry.fact.of(OrganizationCreated.self),
                         fact.id != uuid
                     {
                         otherRegister = (fact.id, uuid)

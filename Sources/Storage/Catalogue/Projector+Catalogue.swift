@@ -26,11 +26,11 @@ extension Projector {
     }
 
     /// What was taken in by mistake is in force no longer, from the withdrawal on.
-    func withdrawInclusion(_ scope: String, _ earlier: EntryWithdrawn, _ entry: LedgerEntry) throws
-    {
-        try connection.execute("DELETE FROM inclusion WHERE entry = \(earlier.entry)")
+    func withdrawInclusion(_ scope: String, _ mistaken: Int, _ entry: LedgerEntry) throws {
+        try connection.execute("DELETE FROM inclusion WHERE entry = \(mistaken)")
         try noteChange(
-            entry, 0, "included", scope, from: "in force", to: nil, reason: earlier.reason)
+            entry, 0, "included", scope, from: "in force", to: nil,
+            reason: entry.withdrawalReason)
         try touchEverySubject()
     }
 

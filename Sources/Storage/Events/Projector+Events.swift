@@ -173,7 +173,7 @@ extension Projector {
         let line = try connection.first("SELECT line FROM ledger WHERE seq = \(entry)") {
             row throws(SQLiteError) in try row.text(0)
         }
-        guard let line, case .eventRecorded(let fact) = try LedgerEntry(line: line).fact else {
+        guard let line, let fact = try LedgerEntry(line: line).fact.of(EventRecorded.self) else {
             return nil
         }
         return fact

@@ -50,7 +50,8 @@ extension Recorder {
             WHERE event_task.series = \(series) AND part = 'judgement'
             """
         ) { row throws(SQLiteError) in (line: try row.text(0), isOpen: try row.bool(1)) }
-        guard let found, case .eventRecorded(let event) = try LedgerEntry(line: found.line).fact
+        guard let found,
+            let event = try LedgerEntry(line: found.line).fact.of(EventRecorded.self)
         else { return nil }
         return Judgement(event: event, isOpen: found.isOpen)
     }

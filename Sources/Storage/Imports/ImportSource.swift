@@ -37,7 +37,7 @@ extension Store {
             })
         return try newest.compactMap { entry, kind, account, sha256 in
             guard let written = try self.entry(entry),
-                case .inventoryImported(let fact) = written.fact
+                let fact = written.fact.of(InventoryImported.self)
             else { return nil }
             let rows = try connection.query(
                 """

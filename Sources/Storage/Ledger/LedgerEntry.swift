@@ -31,6 +31,9 @@ package struct LedgerEntry: Equatable, Sendable {
         self.fact = fact
     }
 
+    /// Why it takes another entry back, if it does.
+    var withdrawalReason: String? { fact.of(EntryWithdrawn.self)?.reason }
+
     /// What stands before the first entry.
     package static let noPrevious = String(repeating: "0", count: 64)
 }
@@ -62,7 +65,7 @@ extension LedgerEntry {
         guard let kind = Self.kind(of: line) else {
             throw LedgerFault.unreadable("no fact is named in it")
         }
-        guard let payload = Fact.kinds.first(where: { $0.name == kind }) else {
+        guard let payload = RegisterFacts.known.first(where: { $0.name == kind }) else {
             throw LedgerFault.unknownFact(kind)
         }
         self = try Self.decode(payload, Array(line.utf8))
@@ -94,7 +97,7 @@ extension LedgerEntry {
         return LedgerEntry(
             seq: envelope.seq, prev: envelope.prev, at: at, day: envelope.day, by: envelope.by,
             on: envelope.on, command: envelope.cmd, given: envelope.given ?? [],
-            fact: envelope.data.fact)
+            fact: Fact(envelope.data))
     }
 
     /// The digest of a line: the next line's `prev`.

@@ -2,6 +2,16 @@ internal import Domain
 internal import SQLite
 
 extension Recorder {
+    /// Tells where a line's hash was published.
+    ///
+    /// - Parameters:
+    ///   - head: The hash of any entry; it is said by whoever published it, since other entries may
+    ///     have come after it.
+    ///   - place: Where.
+    ///   - receipt: The digest of what proves it.
+    /// - Returns: The entry that tells it.
+    /// - Throws: `Refusal`, if no entry has that hash.
+    @discardableResult
     package func publishHead(_ head: String, at place: String, receipt: String?) throws -> Int {
         let known = try connection.first("SELECT seq FROM ledger WHERE hash = \(head)") {
             row throws(SQLiteError) in try row.int(0)

@@ -130,126 +130,28 @@ extension Recorder {
     }
 
     private func checkNothingBuilds(on fact: Fact, _ entry: Int) throws {
-        guard fact.isWithdrawable else {
+        guard let fact = fact.payload as? any WithdrawableFact else {
             throw Refusal(
                 "Entry \(entry), \(fact.name), cannot be withdrawn.",
                 why:
                     "ticks, reviews, waivers, moves, skips, exclusions, events, access reviews, schedules, owners, and registrations on which nothing builds, can be; everything else is corrected by another entry.",
                 try: fact.correction ?? "ourside log")
         }
-        switch fact {
-        case .reviewStarted(let fact): try checkUndecided(fact.review)
-        case .serviceRegistered(let fact): try checkUnused(fact.name, "service")
-        case .resourceRegistered(let fact):
-            try checkUnused("\(fact.subject):\(fact.name)", "resource")
-        case .accountRegistered(let fact): try checkUnused(fact.alias, "account")
-        case .teamAdded(let fact):
-            let users = try names(
-                """
-                SELECT subject.name FROM subject
-                LEFT JOIN service USING (id) LEFT JOIN account USING (id)
-                JOIN team ON team.id IN (service.team, account.team) WHERE team.name = \(fact.team)
-                UNION SELECT scope FROM owner_setting AS word
-                WHERE owner = \(fact.team) AND withdrawn IS NULL AND NOT EXISTS (
-                    SELECT 1 FROM owner_setting AS later WHERE later.scope = word.scope
-                      AND later.withdrawn IS NULL AND later.since <= \(today)
-                      AND (later.since, later.entry) > (word.since, word.entry))
-                UNION SELECT person FROM person_change WHERE team = \(fact.team)
-                """)
-            if let user = users.first {
-                throw Refusal(
-                    "The team '\(fact.team)' answers for '\(user)'.",
-                    why: "only a registration on which nothing builds can be withdrawn.",
-                    try: "ourside owner set \(user) ANOTHER")
-            }
-        default: return
-        }
-    }
-
-    private func checkUnused(_ name: String, _ kind: String) throws {
-        let reasons: [(SQL, String)] = [
-            (
-                """
-                SELECT child.name FROM subject JOIN subject AS child ON child.parent = subject.id
-                WHERE subject.name = \(name) AND child.kind <> 'catalogue-service'
-                """, "lies in it"
-            ),
-            (
-                """
-                SELECT series.name FROM series JOIN subject ON subject.id = series.subject
-                JOIN completion ON completion.series = series.id
-                WHERE subject.name = \(name) AND completion.withdrawn IS NULL
-                """, "was ticked off"
-            ),
-            (
-                """
-                SELECT series.name FROM series JOIN subject ON subject.id = series.subject
-                WHERE subject.name = \(name) AND series.id IN (
-                    SELECT series FROM deferral WHERE withdrawn IS NULL
-                    UNION SELECT series FROM explanation WHERE withdrawn IS NULL)
-                """, "was moved, skipped or explained"
-            ),
-            (
-                """
-                SELECT series.name FROM series JOIN subject ON subject.id = series.subject
-                WHERE subject.name = \(name) AND series.next_due < \(today)
-                """, "has fallen due"
-            ),
-            (
-                """
-                SELECT event_about.name FROM event_about WHERE event_about.name = \(name)
-                UNION SELECT series.name FROM series JOIN subject ON subject.id = series.subject
-                JOIN event_task ON event_task.series = series.id WHERE subject.name = \(name)
-                """, "is part of an event"
-            ),
-        ]
-        for (sql, words) in reasons {
-            guard let found = try names(sql).first else { continue }
-            throw Refusal(
-                "The registration of '\(name)' cannot be withdrawn: '\(found)' \(words).",
-                why: "only a registration on which nothing builds can be withdrawn.",
-                try:
-                    "ourside \(kind) \(kind == "account" ? "close" : "retire") \(name) --reason … --approved-by …"
-            )
-        }
+        try fact.checkNothingBuilds(on: self)
     }
 }
 
 extension Fact {
     /// What undoing a command leaves: it only adds what entries may name.
     fileprivate var staysWhenUndone: Bool {
-        switch self {
-        case .evidenceAdded, .inventoryImported, .catalogueImported, .entryWithdrawn: true
-        default: false
-        }
+        (payload as? any RegisterFact).map { type(of: $0).staysWhenUndone } ?? false
     }
 
-    fileprivate var withdraws: Bool { if case .entryWithdrawn = self { true } else { false } }
+    fileprivate var withdraws: Bool { payload is EntryWithdrawn }
 
     /// Whether it is of a kind that can be withdrawn at all.
-    fileprivate var isWithdrawable: Bool {
-        switch self {
-        case .taskTicked, .scheduleSet, .scheduleReset, .controlIncluded, .controlExcluded,
-            .waiverGranted, .waiverRevoked, .occurrenceMoved, .occurrenceSkipped,
-            .deviationExplained, .reviewRequired, .taskReviewed, .eventRecorded, .eventClosed,
-            .ownerSet, .personLeft, .personMoved, .serviceRegistered, .resourceRegistered,
-            .accountRegistered, .teamAdded, .reviewStarted, .reviewDecided, .reviewClosed:
-            true
-        default: false
-        }
-    }
+    fileprivate var isWithdrawable: Bool { payload is any WithdrawableFact }
 
     /// What to type instead of withdrawing, if there is something.
-    fileprivate var correction: String? {
-        switch self {
-        case .serviceChanged: "ourside service change NAME …"
-        case .accountChanged: "ourside account change ALIAS …"
-        case .resourceChanged: "ourside resource change NAME …"
-        case .policySet(let fact): "ourside policy set \(fact.policy) …"
-        case .importMapped: "ourside import map FIELD=tag:KEY"
-        case .catalogueAdopted: "ourside catalogue adopt PACK --reason … --approved-by …"
-        case .serviceRetired: "ourside service add … --name ANOTHER-NAME"
-        default: nil
-        }
-    }
+    fileprivate var correction: String? { (payload as? any RegisterFact)?.correction }
 }

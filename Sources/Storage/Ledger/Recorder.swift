@@ -67,8 +67,8 @@ package final class Recorder {
     /// - Returns: The entry's seq.
     /// - Throws: `SQLiteError`, or `Refusal` where the register cannot take the fact.
     @discardableResult
-    package func record(_ payload: some FactPayload) throws -> Int {
-        let fact = payload.fact
+    package func record(_ payload: some RegisterFact) throws -> Int {
+        let fact = Fact(payload)
         if let refusal = moment.correctsOnly, entries.isEmpty, !fact.correctsClock {
             throw refusal
         }
@@ -102,5 +102,5 @@ package struct LedgerHead: Equatable, Sendable {
 
 extension Fact {
     /// Whether time may go back with it.
-    var correctsClock: Bool { if case .clockCorrected = self { true } else { false } }
+    var correctsClock: Bool { payload is ClockCorrected }
 }

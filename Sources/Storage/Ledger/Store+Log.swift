@@ -1,5 +1,5 @@
 internal import Catalogue
-package import Domain
+internal import Domain
 internal import SQLite
 
 extension Store {

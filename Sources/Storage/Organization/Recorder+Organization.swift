@@ -46,17 +46,4 @@ extension Recorder {
             PolicySet(policy: policy.rawValue, value: value, reason: reason, approvedBy: approvedBy)
         )
     }
-
-    /// Tells where a line's hash was published.
-    ///
-    /// - Parameters:
-    ///   - head: The hash of any entry; it is said by whoever published it, since other entries may
-    ///     have come after it.
-    ///   - place: Where.
-    ///   - receipt: The digest of what proves it.
-    /// - Returns: The entry that tells it.
-    /// - Throws: `Refusal`, if no entry has that hash.
-    @discardableResult
-
-    // What every recording checks.
 }

@@ -17,16 +17,17 @@ extension Projector {
     }
 
     /// What was said by mistake counts no more from its withdrawal on: the word before does.
-    func withdrawOwner(_ earlier: OwnerSet, _ fact: EntryWithdrawn, _ entry: LedgerEntry) throws {
+    func withdrawOwner(_ earlier: OwnerSet, _ mistaken: Int, _ entry: LedgerEntry) throws {
         let since = try connection.first(
             """
-            UPDATE owner_setting SET withdrawn = \(entry.day) WHERE entry = \(fact.entry)
+            UPDATE owner_setting SET withdrawn = \(entry.day) WHERE entry = \(mistaken)
             RETURNING since
             """
         ) { row throws(SQLiteError) in try row.day(0) }
         let after = try owner(of: earlier.scope, on: max(since ?? entry.day, entry.day))
         try noteChange(
-            entry, 0, "owner", earlier.scope, from: earlier.owner, to: after, reason: fact.reason)
+            entry, 0, "owner", earlier.scope, from: earlier.owner, to: after,
+            reason: entry.withdrawalReason)
     }
 
     private func owner(of scope: String, on day: CivilDay) throws -> String? {
@@ -81,7 +82,7 @@ extension Projector {
                 .compactMap(\.self).joined(separator: ", "), reason: reason)
     }
 
-    func withdrawPersonChange(_ fact: EntryWithdrawn) throws {
-        try connection.execute("DELETE FROM person_change WHERE entry = \(fact.entry)")
+    func withdrawPersonChange(_ mistaken: Int) throws {
+        try connection.execute("DELETE FROM person_change WHERE entry = \(mistaken)")
     }
 }

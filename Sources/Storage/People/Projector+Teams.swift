@@ -14,4 +14,10 @@ extension Projector {
                 "INSERT INTO team_role (team, role) VALUES (\(team), \(role.rawValue))")
         }
     }
+
+    func withdrawTeam(_ name: String) throws {
+        let team = try team(name)
+        try connection.execute("DELETE FROM team_role WHERE team = \(team)")
+        try connection.execute("DELETE FROM team WHERE id = \(team)")
+    }
 }

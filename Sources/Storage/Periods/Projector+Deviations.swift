@@ -10,4 +10,9 @@ extension Projector {
                     \(fact.action), \(fact.approvedBy))
             """)
     }
+
+    func withdrawExplanation(_ explanation: Int, _ entry: LedgerEntry) throws {
+        try connection.execute(
+            "UPDATE explanation SET withdrawn = \(entry.seq) WHERE entry = \(explanation)")
+    }
 }

@@ -28,7 +28,7 @@ extension Projector {
 
 extension Projector {
     /// Takes a registration back on which nothing was built.
-    private func remove(_ subject: Int64) throws {
+    func remove(_ subject: Int64) throws {
         for series in try seriesIDs(of: subject) {
             try removeCompletions(of: series)
             try connection.execute("DELETE FROM series_item WHERE series = \(series)")

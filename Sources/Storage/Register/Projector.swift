@@ -6,7 +6,7 @@ internal import SQLite
 ///
 /// Applying is deterministic: it reads the entry, the register and the adopted pack, never the
 /// clock or the environment. So replaying gives the same register.
-final class Projector {
+package final class Projector {
     /// Grows whenever the same entries would give another register.
     static let version = 3
 
@@ -42,49 +42,10 @@ final class Projector {
     }
 
     private func take(_ entry: LedgerEntry) throws {
-        switch entry.fact {
-        case .organizationCreated(let fact): try apply(fact, entry)
-        case .catalogueImported(let fact): try apply(fact, entry)
-        case .catalogueAdopted(let fact): try apply(fact, entry)
-        case .controlIncluded(let fact): try apply(fact, entry)
-        case .scheduleSet(let fact): try apply(fact, entry)
-        case .scheduleReset(let fact): try apply(fact, entry)
-        case .policySet(let fact): try apply(fact, entry)
-        case .importMapped(let fact): try apply(fact, entry)
-        case .inventoryImported(let fact): try apply(fact, entry)
-        case .clockCorrected: break
-        case .teamAdded(let fact): try apply(fact, entry)
-        case .accountRegistered(let fact): try apply(fact, entry)
-        case .accountChanged(let fact): try apply(fact, entry)
-        case .accountClosed(let fact): try apply(fact, entry)
-        case .serviceRegistered(let fact): try apply(fact, entry)
-        case .serviceChanged(let fact): try apply(fact, entry)
-        case .serviceRetired(let fact): try apply(fact, entry)
-        case .resourceRegistered(let fact): try apply(fact, entry)
-        case .resourceChanged(let fact): try apply(fact, entry)
-        case .resourceRetired(let fact): try apply(fact, entry)
-        case .ownerSet(let fact): try apply(fact, entry)
-        case .personLeft(let fact): try apply(fact, entry)
-        case .personMoved(let fact): try apply(fact, entry)
-        case .taskTicked(let fact): try apply(fact, entry)
-        case .controlExcluded(let fact): try apply(fact, entry)
-        case .waiverGranted(let fact): try apply(fact, entry)
-        case .waiverRevoked(let fact): try apply(fact, entry)
-        case .occurrenceMoved(let fact): try apply(fact, entry)
-        case .occurrenceSkipped(let fact): try apply(fact, entry)
-        case .deviationExplained(let fact): try apply(fact, entry)
-        case .reviewRequired(let fact): try apply(fact, entry)
-        case .taskReviewed(let fact): try apply(fact, entry)
-        case .evidenceAdded(let fact): try apply(fact, entry)
-        case .evidencePurged(let fact): try apply(fact, entry)
-        case .eventRecorded(let fact): try apply(fact, entry)
-        case .eventClosed(let fact): try apply(fact, entry)
-        case .reviewStarted(let fact): try apply(fact, entry)
-        case .reviewDecided(let fact): try apply(fact, entry)
-        case .reviewClosed(let fact): try apply(fact, entry)
-        case .headPublished(let fact): try apply(fact, entry)
-        case .entryWithdrawn(let fact): try apply(fact, entry)
+        guard let fact = entry.fact.payload as? any RegisterFact else {
+            throw LedgerFault.unknownFact(entry.fact.name)
         }
+        try fact.apply(to: self, entry)
     }
 
     /// What the adopted pack and selection bring to which subject, or `nil` before the adoption.

@@ -29,6 +29,11 @@ extension Projector {
         try followVerdict(ofTick: fact.tick, entry)
     }
 
+    func withdrawReviewRule(_ rule: Int, _ entry: LedgerEntry) throws {
+        try connection.execute(
+            "UPDATE review_rule SET withdrawn = \(entry.seq) WHERE entry = \(rule)")
+    }
+
     /// A verdict that was a mistake: the completion waits again.
     func withdrawTaskReview(_ review: Int, _ entry: LedgerEntry) throws {
         try connection.execute(

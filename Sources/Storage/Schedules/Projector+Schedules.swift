@@ -31,18 +31,16 @@ extension Projector {
     }
 
     /// What a mistaken entry set, or took back, is as before it; from its withdrawal on.
-    func withdrawSetting(
-        _ scope: String, _ earlier: EntryWithdrawn, _ entry: LedgerEntry
-    ) throws {
+    func withdrawSetting(_ scope: String, _ mistaken: Int, _ entry: LedgerEntry) throws {
         let before = try currentSetting(of: scope)
         try connection.execute(
-            "UPDATE schedule_setting SET withdrawn = \(entry.seq) WHERE entry = \(earlier.entry)")
+            "UPDATE schedule_setting SET withdrawn = \(entry.seq) WHERE entry = \(mistaken)")
         let after = try currentSetting(of: scope)
         try touchSubjects(of: scope)
         guard before != after else { return }
         try noteChange(
             entry, 0, "schedule", scope, from: before?.description, to: after?.description,
-            reason: earlier.reason)
+            reason: entry.withdrawalReason)
     }
 
     private func currentSetting(of scope: String) throws -> ScheduleSetting? {

@@ -36,7 +36,7 @@ extension Recorder {
                 series: task.series, due: due, reason: reason, approvedBy: approvedBy))
     }
 
-    private func dueDate(of task: TaskName) throws -> CivilDay {
+    func dueDate(of task: TaskName) throws -> CivilDay {
         if let due = task.due { return due }
         throw Refusal(
             "'\(task)' names no due date.", why: "this is about one occurrence.",

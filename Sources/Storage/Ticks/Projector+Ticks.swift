@@ -87,7 +87,7 @@ extension Projector {
         if !fact.settled.isEmpty { try noteRotation(of: subject) }
     }
 
-    private func withdrawTick(_ tick: Int, _ entry: LedgerEntry) throws {
+    func withdrawTick(_ tick: Int, _ entry: LedgerEntry) throws {
         try connection.execute(
             """
             UPDATE completion SET withdrawn = \(entry.seq), withdrawn_on = \(entry.day)

@@ -2,6 +2,7 @@ internal import Arguments
 internal import Catalogue
 internal import Domain
 internal import Files
+internal import Reporting
 internal import Storage
 
 /// `ourside catalogue export`: the adopted pack as one document.

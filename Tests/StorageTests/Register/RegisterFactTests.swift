@@ -12,7 +12,7 @@ import Testing
     ]
 
     /// What people decide about tasks.
-    private func decisions() throws -> [any FactPayload] {
+    private func decisions() throws -> [any RegisterFact] {
         let (due, later) = (try Fixture.day("2026-02-04"), try Fixture.day("2026-03-31"))
         let next = try fixture.store.head().seq + 1
         return [
@@ -208,7 +208,7 @@ import Testing
     }
 
     /// What a fact adds (+) and takes away (-) in the tables that it tells.
-    private func rows(_ payload: some FactPayload) throws -> [String] {
+    private func rows(_ payload: some RegisterFact) throws -> [String] {
         let before = try RegisterSnapshot(fixture.store)
         try fixture.write { try $0.record(payload) }
         return try RegisterSnapshot(fixture.store).differences(from: before)
@@ -219,7 +219,7 @@ import Testing
 
     @Test func `every kind of fact writes what it says`() throws {
         var told: [String: [String]] = [:]
-        func tell(_ payload: some FactPayload) throws {
+        func tell(_ payload: some RegisterFact) throws {
             told[type(of: payload).name] = try rows(payload)
         }
         let store = fixture.store
@@ -321,11 +321,11 @@ import Testing
         }
         let digest = try #require(
             try store.entry(2).map { entry in
-                if case .catalogueAdopted(let fact) = entry.fact { fact.sha256 } else { "" }
+                entry.fact.of(CatalogueAdopted.self)?.sha256 ?? ""
             })
         let shown = text.map { $0.replacing(digest, with: "…") }
         let difference = shown.difference(from: Self.rows.split(separator: "\n").map(String.init))
         #expect(difference.isEmpty, "\(difference)")
-        #expect(Set(told.keys) == Set(Fact.kinds.map { $0.name }), "tell every kind of fact here")
+        #expect(Set(told.keys) == Set(RegisterFacts.all.map { $0.name }), "tell every kind of fact here")
     }
 }

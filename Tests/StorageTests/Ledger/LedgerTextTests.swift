@@ -19,7 +19,7 @@ import Testing
         return LedgerEntry(
             seq: 1, prev: LedgerEntry.noPrevious,
             at: try #require(Instant("2026-11-21T09:00:00Z")), day: try Fixture.day("2026-11-21"),
-            by: text, on: text, command: "1", given: ["actor"], fact: fact.fact)
+            by: text, on: text, command: "1", given: ["actor"], fact: Fact(fact))
     }
 
     private func check(_ text: String) throws {
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func `every kind of fact has a name of its own in the past tense`() {
-        let names = Fact.kinds.map { $0.name }
+        let names = RegisterFacts.all.map { $0.name }
         #expect(Set(names).count == names.count)
         for name in names {
             #expect(name.utf8.allSatisfy { $0 == 45 || (97...122).contains($0) }, "\(name)")

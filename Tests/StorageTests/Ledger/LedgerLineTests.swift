@@ -9,7 +9,7 @@ import Testing
         LedgerEntry(
             seq: 12, prev: String(repeating: "ab", count: 32),
             at: try #require(Instant("2026-11-21T09:00:00Z")), day: try Fixture.day("2026-11-21"),
-            by: "ada", on: "ada@build-1", command: "11", given: given, fact: payload.fact)
+            by: "ada", on: "ada@build-1", command: "11", given: given, fact: Fact(payload))
     }
 
     private let head =

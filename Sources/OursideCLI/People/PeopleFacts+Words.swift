@@ -1,0 +1,28 @@
+internal import Domain
+
+extension TeamAdded: WordedFact {
+    var words: String { "team \(team) added" + list(", roles ", roles.map(\.rawValue)) }
+}
+
+extension OwnerSet: WordedFact {
+    var words: String {
+        "owner of \(scope) set to \(owner)"
+            + (from.map { " from \($0) on" } ?? "")
+    }
+
+    var subjects: [String] { TaskScope(scope).subjects }
+}
+
+extension PersonLeft: WordedFact {
+    var words: String {
+        "\(person) leaves on \(from)"
+            + (successor.map { ", \($0) takes over" } ?? "")
+    }
+}
+
+extension PersonMoved: WordedFact {
+    var words: String {
+        "\(person) moves to \(team) on \(from)"
+            + (successor.map { ", \($0) takes over" } ?? "")
+    }
+}

@@ -1,0 +1,4 @@
+internal import Arguments
+internal import Reporting
+
+extension StatusGrouping: ArgumentValue {}

@@ -1,0 +1,15 @@
+package import Domain
+
+extension EvidenceAdded: RegisterFact {
+    package static var staysWhenUndone: Bool { true }
+
+    package func apply(to register: Projector, _ entry: LedgerEntry) throws {
+        try register.apply(self, entry)
+    }
+}
+
+extension EvidencePurged: RegisterFact {
+    package func apply(to register: Projector, _ entry: LedgerEntry) throws {
+        try register.apply(self, entry)
+    }
+}

@@ -1,0 +1,15 @@
+package import Domain
+
+extension OrganizationCreated: RegisterFact {
+    package func apply(to register: Projector, _ entry: LedgerEntry) throws {
+        try register.apply(self, entry)
+    }
+}
+
+extension PolicySet: RegisterFact {
+    package var correction: String? { "ourside policy set \(policy) …" }
+
+    package func apply(to register: Projector, _ entry: LedgerEntry) throws {
+        try register.apply(self, entry)
+    }
+}

@@ -1,0 +1,13 @@
+package import Domain
+
+extension DeviationExplained: WithdrawableFact {
+    package func apply(to register: Projector, _ entry: LedgerEntry) throws {
+        try register.apply(self, entry)
+    }
+
+    package func withdraw(
+        _ seq: Int, from register: Projector, _ entry: LedgerEntry
+    ) throws {
+        try register.withdrawExplanation(seq, entry)
+    }
+}

@@ -1,0 +1,25 @@
+package import Domain
+
+extension OccurrenceMoved: WithdrawableFact {
+    package func apply(to register: Projector, _ entry: LedgerEntry) throws {
+        try register.apply(self, entry)
+    }
+
+    package func withdraw(
+        _ seq: Int, from register: Projector, _ entry: LedgerEntry
+    ) throws {
+        try register.withdrawDeferral(seq, entry)
+    }
+}
+
+extension OccurrenceSkipped: WithdrawableFact {
+    package func apply(to register: Projector, _ entry: LedgerEntry) throws {
+        try register.apply(self, entry)
+    }
+
+    package func withdraw(
+        _ seq: Int, from register: Projector, _ entry: LedgerEntry
+    ) throws {
+        try register.withdrawDeferral(seq, entry)
+    }
+}
