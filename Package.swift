@@ -58,7 +58,7 @@ let package = Package(
         tests(
             "OursideCLI",
             ["Domain", "Storage", "SQLite", "Catalogue", "Exports", "Arguments", "ourside"],
-            exclude: ["Transcripts", "Checklist", "Loads"]),
+            exclude: ["Transcripts", "Checklist", "Loads", "Registers"]),
     ],
     cLanguageStandard: .c2x
 )
