@@ -66,7 +66,7 @@ let package = Package(
                 "Domain", "Storage", "SQLite", "Catalogue", "Exports", "Reporting", "Arguments",
                 "ourside",
             ],
-            exclude: ["Transcripts", "Checklist", "Loads"]),
+            exclude: ["Transcripts", "Checklist", "Loads", "Registers"]),
     ],
     cLanguageStandard: .c2x
 )
