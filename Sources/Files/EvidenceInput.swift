@@ -51,6 +51,7 @@ package final class EvidenceInput {
         }
     }
 
+    /// Closes the file, once; standard input is left open.
     package func close() { if descriptor != STDIN_FILENO { Glibc.close(descriptor) } }
 
     /// Reads so many bytes; fewer only at the end.

@@ -10,6 +10,7 @@ package struct InventoryProblem: Error, Equatable, Sendable {
     /// A command line that can be pasted.
     package var `try`: String?
 
+    /// Takes one line for each part; what would only repeat another is left out.
     package init(what: String, why: String? = nil, try: String? = nil) {
         (self.what, self.why, self.try) = (what, why, `try`)
     }

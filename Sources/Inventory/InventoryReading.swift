@@ -1,5 +1,6 @@
 /// What a file proposes, what of it was refused, and what else there is to say about it.
 package struct InventoryReading: Equatable, Sendable {
+    /// What the file was read as, whether given or recognized.
     package var kind: InventoryKind
     /// One sentence on what the file was taken for.
     package var recognizedAs: String
@@ -16,6 +17,7 @@ package struct InventoryReading: Equatable, Sendable {
     /// Sentences: unknown columns, types outside the catalogue with their counts.
     package var notes: [String] = []
 
+    /// A reading that proposes nothing.
     package init(kind: InventoryKind, recognizedAs: String) {
         (self.kind, self.recognizedAs) = (kind, recognizedAs)
     }

@@ -8,11 +8,13 @@ package import Storage
 package struct CommandContext {
     /// Environment variables.
     package var environment: [String: String]
+    /// The machine's, or one that was given from outside.
     package var clock: Clock
     /// The machine's own time zone, by name.
     package var timeZone: String
     /// The login name and host: `ada@build-1`.
     package var place: String
+    /// The login name alone; it acts where `$OURSIDE_ACTOR` names nobody.
     package var login: String
     /// Columns of the terminal that standard output is, or `nil` if it is none.
     package var terminalWidth: Int?
@@ -27,6 +29,7 @@ package struct CommandContext {
     /// The number of a group of people on this machine, by its name or number.
     package var groupNumber: (String) -> UInt32? = { _ in nil }
 
+    /// Without `ask` nobody can be asked; groups are looked up only where that is set later.
     package init(
         environment: [String: String], clock: Clock, timeZone: String, place: String,
         login: String, terminalWidth: Int?, makeUUID: @escaping () -> String,

@@ -4,8 +4,10 @@ package import Domain
 package struct PackDiff: Equatable, Sendable {
     /// How one element differs.
     package struct Change: Equatable, Sendable {
+        /// Whether only the new pack has it, only the old one, or both, and they differ.
         package enum Kind: String, CaseIterable, Sendable { case added, removed, changed }
 
+        /// What became of it between the packs; a header that comes or goes has `changed`.
         package let kind: Kind
         /// `control`, `duty`, … and `matrix` for a row, `pack` for the header.
         package let element: String
@@ -21,7 +23,9 @@ package struct PackDiff: Equatable, Sendable {
     package struct Field: Equatable, Sendable {
         /// `severity`, `frameworks.soc2`, `tasks.leaver-keys.title`.
         package let name: String
+        /// What the old pack says.
         package let before: JSONTree?
+        /// What the new pack says.
         package let after: JSONTree?
     }
 

@@ -7,6 +7,7 @@ package import Domain
 package struct FrameworkCoverage: Equatable, Sendable {
     /// One id of the framework with the controls that carry it, each list in the pack's order.
     package struct Entry: Equatable, Sendable {
+        /// The framework's own number for what it asks: `CC6.1`.
         package let id: String
         /// Controls in force that the customer operates, alone or beside AWS.
         package let inForce: [Control]

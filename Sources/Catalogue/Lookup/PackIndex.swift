@@ -4,6 +4,7 @@ package import Domain
 ///
 /// Of two things with the same id the first counts; ``PackValidator`` names the other.
 package struct PackIndex: Sendable {
+    /// The whole pack in its own order, things with the same id too.
     package let pack: Pack
     private let services: [String: Int]
     private let controls: [String: Int]

@@ -14,6 +14,9 @@ package indirect enum JSONTree: Equatable, Sendable {
 }
 
 extension JSONTree: Codable {
+    /// Reads any JSON value; whole numbers below 2⁵³ become integers.
+    ///
+    /// - Throws: `DecodingError`.
     package init(from decoder: any Decoder) throws {
         let box = try decoder.singleValueContainer()
         if box.decodeNil() {
@@ -43,6 +46,9 @@ extension JSONTree: Codable {
         return .integer(whole)
     }
 
+    /// Writes the value that it stands for, without a word about the case.
+    ///
+    /// - Throws: `EncodingError`.
     package func encode(to encoder: any Encoder) throws {
         var box = encoder.singleValueContainer()
         switch self {

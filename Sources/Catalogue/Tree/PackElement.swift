@@ -37,6 +37,7 @@ package enum ElementKind: String, CaseIterable, Sendable {
 
 /// One thing of a pack, such as a control.
 package protocol PackElement: Codable, Equatable, Sendable {
+    /// Which of the lists of a pack it stands in.
     static var elementKind: ElementKind { get }
     /// What names it among its kind.
     var elementID: String { get }

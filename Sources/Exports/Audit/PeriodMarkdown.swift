@@ -7,6 +7,7 @@ package struct PeriodMarkdown: Sendable {
     private let audit: Audit
     private let counts: OutcomeCounts
 
+    /// Takes an audit, and counts its population once.
     package init(_ audit: Audit) {
         (self.audit, counts) = (audit, OutcomeCounts(audit.occurrences))
     }

@@ -5,6 +5,7 @@ package struct PeriodSummary: Sendable {
     private let audit: Audit
     private let counts: OutcomeCounts
 
+    /// Takes an audit, and counts its population once.
     package init(_ audit: Audit) {
         self.audit = audit
         counts = OutcomeCounts(audit.occurrences)

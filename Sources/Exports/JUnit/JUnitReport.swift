@@ -16,9 +16,12 @@ package struct JUnitReport: Equatable, Sendable {
 
     /// One thing that was judged.
     package struct Case: Equatable, Sendable {
+        /// The control's id, or the duty's for a task that covers none.
         package var name: String
+        /// Passed, or in words why not.
         package var outcome: Outcome
 
+        /// A case; its `classname` will be the name of its suite.
         package init(name: String, outcome: Outcome) {
             (self.name, self.outcome) = (name, outcome)
         }
@@ -26,9 +29,12 @@ package struct JUnitReport: Equatable, Sendable {
 
     /// Cases of one subject.
     package struct Suite: Equatable, Sendable {
+        /// The subject's, and the `classname` of each case.
         package var name: String
+        /// In the order in which they are written.
         package var cases: [Case]
 
+        /// A suite; what it counts follows from its cases.
         package init(name: String, cases: [Case]) { (self.name, self.cases) = (name, cases) }
     }
 
@@ -38,8 +44,10 @@ package struct JUnitReport: Equatable, Sendable {
     package var package: String
     /// Names and values that every suite carries.
     package var properties: [(name: String, value: String)]
+    /// In the order in which they are written and numbered, from 0.
     package var suites: [Suite]
 
+    /// Takes what every suite repeats, and the suites.
     package init(
         day: String, package: String, properties: [(name: String, value: String)], suites: [Suite]
     ) {

@@ -11,6 +11,7 @@ package struct ARN: Equatable, Sendable {
     package let region: String?
     /// 12 digits; `nil` where there are none: S3 buckets, and policies of AWS itself.
     package let account: String?
+    /// What follows the fifth colon, never empty: `instance/i-0a1b2c`.
     package let resource: String
 
     /// Reads an ARN, blanks around it allowed; `nil` for anything else.

@@ -4,15 +4,20 @@ package import Domain
 package struct DecisionSheet: Equatable, Sendable {
     /// Rows that say something: those without a decision and a note are passed over.
     package var rows: [Row] = []
+    /// Rows that cannot be used, in their order: an identity twice, a note without a decision.
     package var refused: [RefusedRow] = []
 
     /// What stands about one identity.
     package struct Row: Equatable, Sendable {
         /// The line that it begins on; 1 is the first.
         package var line: Int
+        /// Whose access it is, as the review's list names them; once in a sheet.
         package var identity: String
+        /// `keep`, `remove` or `change`.
         package var decision: AccessDecision.Choice
+        /// Why; `nil` where the cell is empty.
         package var note: String?
+        /// Who decided; `nil`, where the cell is empty, means whoever takes in the sheet.
         package var by: String?
     }
 

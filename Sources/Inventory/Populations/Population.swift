@@ -1,5 +1,6 @@
 /// Who has access, as another tool lists them: what an access review is about.
 package struct Population: Equatable, Sendable {
+    /// Which list it was read as, whether given or recognized.
     package var kind: PopulationKind
     /// The 12 digits of the account, if it speaks of exactly one.
     package var account: String?
@@ -12,6 +13,7 @@ package struct Population: Equatable, Sendable {
     /// Sentences: an identity that is there twice, a list that was cut.
     package var notes: [String] = []
 
+    /// A population of nobody.
     package init(kind: PopulationKind, attributes: [String]) {
         (self.kind, self.attributes) = (kind, attributes)
     }
@@ -23,6 +25,7 @@ package struct Population: Equatable, Sendable {
         /// One value per attribute.
         package var values: [String?]
 
+        /// Takes as many values as there are attributes, in their order; `nil` for what is empty.
         package init(id: String, values: [String?]) { (self.id, self.values) = (id, values) }
     }
 

@@ -8,12 +8,15 @@ package struct CompletionRow: Equatable, Sendable {
     package var task: String
     /// The day performed.
     package var on: CivilDay?
+    /// Who did it; `nil`, where the cell is empty, means whoever takes in the file.
     package var by: String?
     /// `ok`, `issues` or `failed`; of a judgement `affected` or `not-affected`.
     package var result: String?
+    /// What was noted; `nil` where the cell is empty.
     package var note: String?
     /// Paths of files, relative to the CSV.
     package var evidence: [String] = []
+    /// Addresses as they were written; nobody has looked whether they are links.
     package var link: [String] = []
     /// The occurrence that it was done for, as `--for` takes it: `2026-Q3`.
     package var period: String?
@@ -30,5 +33,6 @@ package struct CompletionRow: Equatable, Sendable {
     /// When what was found is to be put right.
     package var followUp: CivilDay?
 
+    /// A row that names a task and nothing else.
     package init(line: Int, task: String) { (self.line, self.task) = (line, task) }
 }

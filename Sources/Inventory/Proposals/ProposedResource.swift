@@ -14,10 +14,14 @@ package struct ProposedResource: Equatable, Sendable {
     package var serviceKey: String
     /// 12 digits.
     package var account: String?
+    /// That of the use that it was counted in; `nil` where that has none.
     package var region: String?
+    /// The day of the last rotation, where the file tells it.
     package var lastRotated: CivilDay?
+    /// The day of expiry, where the file tells it.
     package var expires: CivilDay?
 
+    /// A resource in no known place, without any days.
     package init(
         kind: String, name: String, identifier: String, service: String, serviceKey: String
     ) {

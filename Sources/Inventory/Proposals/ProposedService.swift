@@ -8,9 +8,13 @@ package struct ProposedService: Equatable, Sendable {
     package var name: String?
     /// 12 digits, or the account's alias.
     package var account: String?
+    /// `eu-west-1`; `nil` for global services, and where the file does not say.
     package var region: String?
+    /// As a CSV names it; Terraform tells none.
     package var environment: String?
+    /// As a CSV tells it; Terraform tells none.
     package var classification: Classification?
+    /// A CSV's word for who answers for it; Terraform tells none but in tags.
     package var team: String?
     /// In use since.
     package var since: CivilDay?
@@ -23,6 +27,7 @@ package struct ProposedService: Equatable, Sendable {
     /// The line of the file that it stands on; 1 is the first.
     package var line: Int?
 
+    /// A use in no known place, with no resources.
     package init(catalogue: String, key: String) {
         (self.catalogue, self.key) = (catalogue, key)
     }

@@ -5,5 +5,6 @@ package struct RefusedRow: Equatable, Sendable {
     /// Half a sentence: `the service is missing`.
     package var reason: String
 
+    /// Takes the line that the row begins on, and half a sentence without its full stop.
     package init(line: Int, reason: String) { (self.line, self.reason) = (line, reason) }
 }

@@ -1,5 +1,6 @@
 /// A place in a text; both numbers count from 1.
 package struct TextPlace: Equatable, Sendable {
+    /// Counted by LF, CR, or CR and LF.
     package let line: Int
     /// Characters (Unicode scalars) from the beginning of the line.
     package let column: Int

@@ -7,6 +7,9 @@ package import Storage
 extension CivilDay: ArgumentValue {
     package static var valueHelp: String { "YYYY-MM-DD." }
 
+    /// Reads `2026-11-21`.
+    ///
+    /// - Throws: That it is no day of the calendar.
     package init(argument: String) throws(ArgumentProblem) {
         guard let day = CivilDay(argument) else {
             throw ArgumentProblem(
@@ -18,6 +21,9 @@ extension CivilDay: ArgumentValue {
 }
 
 extension DayRange: ArgumentValue {
+    /// Reads `2026-Q3`, or any other way to write a period.
+    ///
+    /// - Throws: Which ways there are.
     package init(argument: String) throws(ArgumentProblem) {
         guard let range = DayRange(argument) else {
             throw ArgumentProblem(
@@ -29,6 +35,9 @@ extension DayRange: ArgumentValue {
 }
 
 extension Schedule: ArgumentValue {
+    /// Reads `quarterly on day 15`, in any case.
+    ///
+    /// - Throws: What schedules look like.
     package init(argument: String) throws(ArgumentProblem) {
         guard let schedule = Schedule(argument) else {
             throw ArgumentProblem(
@@ -44,6 +53,9 @@ extension Scope: ArgumentValue {
         "organization, account, service, catalogue-service or resource:KIND"
     }
 
+    /// Reads `service`, or `resource:kms-key`.
+    ///
+    /// - Throws: Which scopes there are.
     package init(argument: String) throws(ArgumentProblem) {
         guard let scope = Scope(argument) else {
             throw ArgumentProblem(
@@ -54,6 +66,9 @@ extension Scope: ArgumentValue {
 }
 
 extension TaskName: ArgumentValue {
+    /// Reads `web/os-patching`, with or without `@2026-10-31`.
+    ///
+    /// - Throws: What tasks look like.
     package init(argument: String) throws(ArgumentProblem) {
         guard let name = TaskName(argument) else {
             throw ArgumentProblem(

@@ -10,6 +10,7 @@ package struct BundleDocument {
     package let says: String
     /// The exact rights, for what is run.
     package var isExecutable = false
+    /// Writes the content into the file that the bundle opened under that name.
     package let write: (BundleSource, OutputFile) throws -> Void
 
     /// Every document, in the order in which README.txt lists them; one file each.

@@ -5,18 +5,25 @@ package import Storage
 
 /// What exports are made from: one state of the register, judged on one day.
 package struct BundleSource {
+    /// The register, read from within one transaction.
     package let store: Store
+    /// What was asked for: a period, a filter, the day of a replay.
     package let options: BundleOptions
     /// The day on which tasks are judged: never the clock's, so that equal ledgers give equal bytes.
     package let judgedOn: CivilDay
+    /// The newest line of the ledger, whose hash the documents name.
     package let head: LedgerHead
+    /// Whose register it is, with its time zone and the adopted pack.
     package let organization: OrganizationRow
+    /// What the filter selects on the day judged.
     package let scope: AuditScope
     /// Every task series in force, worst first.
     package let tasks: [TaskRow]
     /// What was done, of the tasks in scope; withdrawn ones too.
     package let completions: [CompletionRow]
+    /// Every file, or those that prove something where a period or a filter narrows it.
     package let evidence: EvidenceFiles
+    /// What documents without rows of their own are made from.
     package let audit: Audit
 
     /// Reads what the documents need; inside a reading transaction.

@@ -13,6 +13,7 @@ package struct EvidenceFiles {
         named.filter { $0.stored.row.purged == nil }
     }
 
+    /// Names each file by 12 digits of its digest and by what it was called, made safe.
     package init(_ evidence: [StoredEvidence]) {
         var taken: Set<String> = []
         named = evidence.map { stored in

@@ -4,6 +4,7 @@ package import Storage
 
 /// A pack to look things up in: the adopted one, or the built-in one before there is a database.
 package struct CatalogueView {
+    /// The pack with its things by id.
     package let pack: PackIndex
     /// The profile and frameworks that the organization chose; the usual ones without any.
     package let selection: Selection

@@ -4,8 +4,11 @@ package import Storage
 
 /// Evidence with what its entry says of it.
 package struct StoredEvidence {
+    /// What the register keeps of it, the bytes aside.
     package var row: EvidenceRow
+    /// The civil day of the adding entry.
     package var addedOn: CivilDay?
+    /// The actor of the adding entry.
     package var addedBy: String?
     /// What it proves, in words that can be pasted: `web/os-patching`, `entry 11` for a receipt.
     package var proves: [String]
@@ -26,6 +29,7 @@ package struct StoredEvidence {
 
 /// Evidence as rows: one list of columns for people, JSON and CSV alike.
 package enum EvidenceListing {
+    /// Every column, as for evidence of which nothing was purged.
     package static let columns = columns(showing: [])
 
     private static func columns(showing evidence: [StoredEvidence]) -> [Column] {
@@ -47,11 +51,13 @@ package enum EvidenceListing {
         ]
     }
 
+    /// Lists evidence as it comes; the day of the purge shows only where there is one.
     package static func listing(_ evidence: [StoredEvidence], empty: String) -> Listing {
         Listing(
             columns: columns(showing: evidence), rows: evidence.map(row), emptySentence: empty)
     }
 
+    /// The cells in the order of the columns, the digest first in 12 digits and later in all.
     package static func row(_ stored: StoredEvidence) -> [JSONValue] {
         let row = stored.row
         return [

@@ -30,6 +30,7 @@ package enum ServiceListing {
         ]
     }
 
+    /// Lists services as they come; last days and sightings show only where there are any.
     package static func listing(_ services: [ServiceRow], empty: String) -> Listing {
         Listing(columns: columns(services), rows: services.map(row), emptySentence: empty)
     }

@@ -9,8 +9,11 @@ package enum StatusGrouping: String, CaseIterable, Sendable {
 
 /// Counts and score of a day, for people and for scripts.
 package struct StatusReport {
+    /// The name under which the organization was set up.
     package let organization: String
+    /// The day on which tasks are judged.
     package let asOf: CivilDay
+    /// Over all tasks counted, each once, whatever groups it stands in.
     package let summary: StatusSummary
     /// By name, those without one last; `nil` if nothing was asked for.
     package let groups: [(name: String?, summary: StatusSummary)]?
@@ -55,6 +58,7 @@ extension StatusReport {
             }
     }
 
+    /// An object with the day, the counts and the head; `groups` only if they were asked for.
     package var json: JSONValue {
         var members: [(key: String, value: JSONValue)] = [("asOf", .string("\(asOf)"))]
         members += summary.members

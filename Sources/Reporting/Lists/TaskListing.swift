@@ -4,6 +4,7 @@ package import Storage
 
 /// Task series as rows: one list of columns for people, JSON and CSV alike.
 package enum TaskListing {
+    /// Every column, in the order of CSV; whether moves and waivers show, each list decides.
     package static let columns = [
         Column(key: "task", title: "TASK", kind: .id, priority: .high),
         Column(key: "subject", title: "SUBJECT", kind: .id, shownInTable: false),
@@ -44,6 +45,7 @@ package enum TaskListing {
         }
     }
 
+    /// Lists tasks as they come; moves and waivers show only where there are any.
     package static func listing(_ tasks: [TaskRow], empty: String) -> Listing {
         var listing = Listing(
             columns: columns(for: tasks), rows: tasks.map(row), rowStyles: tasks.map(style),
@@ -66,8 +68,10 @@ package enum TaskListing {
         ]
     }
 
+    /// The status as it is typed: `due-soon`.
     package static func statusWord(_ task: TaskRow) -> String { task.standing.status.rawValue }
 
+    /// The colour of its status; what would be green is yellow while it is failing.
     package static func style(_ task: TaskRow) -> Style? {
         task.isFailing && task.standing.status.style == .green
             ? .yellow : task.standing.status.style

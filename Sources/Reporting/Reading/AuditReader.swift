@@ -4,13 +4,21 @@ package import Storage
 
 /// Reads everything that an export holds out of one state of the register.
 package struct AuditReader {
+    /// The register, read from within one transaction.
     package let store: Store
+    /// The days audited.
     package let period: DayRange
+    /// The day on which outcomes and statuses are judged.
     package let judgedOn: CivilDay
+    /// Whose register it is, with its time zone and the adopted pack.
     package let organization: OrganizationRow
+    /// The newest line, with which the audit says how far the ledger went.
     package let head: LedgerHead
+    /// The adopted pack, with what of it is in force.
     package let catalogue: CatalogueView
+    /// What lists are narrowed to that no filter of tasks reaches.
     package let scope: AuditScope
+    /// What the scope was made from; it selects tasks and occurrences.
     package let filter: TaskFilter
     /// Where the bytes of each file lie in a bundle, by digest; empty for a single document.
     package let paths: [String: String]

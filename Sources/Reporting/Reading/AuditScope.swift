@@ -18,6 +18,9 @@ package struct AuditScope {
     /// Whether nothing is left out.
     package var isWhole: Bool { words.isEmpty }
 
+    /// Reads what a filter selects on a day, series that ended too.
+    ///
+    /// - Throws: What the store throws.
     package init(_ filter: TaskFilter, in store: Store, on day: CivilDay) throws {
         var filter = filter
         filter.includingEnded = true
@@ -44,10 +47,13 @@ package struct AuditScope {
     /// Whether a task series lies in it: `web/os-patching`.
     package func holds(series name: String) -> Bool { isWhole || series.contains(name) }
 
+    /// Whether a series of the subject lies in it: `web`.
     package func holds(subject: String) -> Bool { isWhole || subjects.contains(subject) }
 
+    /// Whether the control is on the checklist of a series in it: `os-patching`.
     package func holds(control: String) -> Bool { isWhole || controls.contains(control) }
 
+    /// Whether a series of the duty lies in it; a one-off task counts by its name.
     package func holds(duty: String) -> Bool { isWhole || duties.contains(duty) }
 
     /// Whether something in it lies in a scope as people write it.

@@ -27,10 +27,12 @@ extension SQL: CustomStringConvertible {
 }
 
 extension SQL: ExpressibleByStringInterpolation {
+    /// Takes a statement without values.
     package init(stringLiteral text: StaticString) {
         self.init(checked: text.description)
     }
 
+    /// Takes what the parts of a literal were collected into.
     package init(stringInterpolation: StringInterpolation) {
         self = stringInterpolation.sql
     }
@@ -39,11 +41,13 @@ extension SQL: ExpressibleByStringInterpolation {
     package struct StringInterpolation: StringInterpolationProtocol {
         var sql = SQL(checked: "")
 
+        /// Makes room for the text, and for one `?` and one value per interpolation.
         package init(literalCapacity: Int, interpolationCount: Int) {
             sql.text.reserveCapacity(literalCapacity + interpolationCount)
             sql.bindings.reserveCapacity(interpolationCount)
         }
 
+        /// Adds text as it stands in the source, which no value can become.
         package mutating func appendLiteral(_ literal: StaticString) {
             sql.text += literal.description
         }

@@ -16,6 +16,7 @@ package struct SQLiteError: Error, Equatable {
     /// The statement, with `?` for its values, or `nil` if none was running.
     package let sql: String?
 
+    /// Takes SQLite's extended result code, and words that hold no bound value.
     package init(code: Int32, message: String, sql: String? = nil) {
         self.code = code
         self.message = message

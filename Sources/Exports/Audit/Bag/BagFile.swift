@@ -6,8 +6,10 @@ package struct BagFile: Equatable, Sendable {
     package var path: String
     /// Bytes.
     package var size: Int
+    /// The SHA-256 of its bytes, which the manifest names.
     package var digest: Digest
 
+    /// Takes the path as the bag has it; only the manifest encodes it.
     package init(path: String, size: Int, digest: Digest) {
         (self.path, self.size, self.digest) = (path, size, digest)
     }

@@ -13,6 +13,7 @@ package struct CalendarDocument: Sendable {
     private let audit: Audit
     private let entry: Entry
 
+    /// Takes an audit, whose open tasks become entries of one kind: VEVENT or VTODO.
     package init(_ audit: Audit, as entry: Entry) { (self.audit, self.entry) = (audit, entry) }
 
     /// Writes the calendar, piece by piece.

@@ -4,6 +4,7 @@ internal import Domain
 package struct HTMLReport: Sendable {
     private let audit: Audit
 
+    /// Takes the audit that every section of the page is made from.
     package init(_ audit: Audit) { self.audit = audit }
 
     /// Writes the page, piece by piece.

@@ -8,6 +8,7 @@ package struct AssessmentResults: Sendable {
     private let context: OSCALContext
     private let audit: Audit
 
+    /// Takes an audit, and the version of OSCAL that the document is to follow.
     package init(_ audit: Audit, version: OSCALVersion) {
         (self.audit, context) = (audit, OSCALContext(audit, version: version))
     }

@@ -12,6 +12,7 @@ package struct ComponentDefinition: Sendable {
     private let assigned: [String: [AuditedAssignment]]
     private let schedules: [String: String]
 
+    /// Takes an audit, and the version of OSCAL that the document is to follow.
     package init(_ audit: Audit, version: OSCALVersion) {
         (self.audit, context) = (audit, OSCALContext(audit, version: version))
         assigned = Dictionary(grouping: audit.assignments, by: \.subject)

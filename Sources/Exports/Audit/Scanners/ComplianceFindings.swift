@@ -12,6 +12,7 @@ package struct ComplianceFindings: Sendable {
     private let uuids: NameUUIDs
     private let frameworks: [String: [String]]
 
+    /// Takes an audit; the UUIDs of its findings are made under that of its register.
     package init(_ audit: Audit) {
         self.audit = audit
         uuids = NameUUIDs(under: audit.record.register)

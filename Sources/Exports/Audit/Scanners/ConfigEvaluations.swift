@@ -11,6 +11,7 @@ internal import Domain
 package struct ConfigEvaluations: Sendable {
     private let audit: Audit
 
+    /// Takes an audit; of its tasks only those in accounts with a number are evaluated.
     package init(_ audit: Audit) { self.audit = audit }
 
     private struct Key: Hashable { var account, duty: String }

@@ -13,6 +13,7 @@ package struct Mutelist: Sendable {
     private let subjects: [String: AuditedSubject]
     private let checks: [String: [String]]
 
+    /// Takes an audit; what is muted are the checks of Prowler that its controls name.
     package init(_ audit: Audit) {
         self.audit = audit
         subjects = audit.subjects.indexed(by: \.name)

@@ -2,14 +2,19 @@ package import Domain
 
 /// What an export for an auditor is about: whose register, which days, and which ledger.
 package struct AuditRecord: Equatable, Sendable {
+    /// The name under which the organization was set up.
     package var organization: String
     /// The UUID that names the register; every UUID in an export is made under it.
     package var register: String
     /// The organization's time zone, in which days are counted.
     package var timeZone: String
+    /// The id of the pack adopted last: `ourside`.
     package var pack: String
+    /// That pack's version, as it writes it itself: `2026.11`.
     package var packVersion: String
+    /// Which of the pack's duties were chosen; each profile holds the ones before it.
     package var profile: Profile
+    /// The ids of those adopted beside the profile: `soc2`.
     package var frameworks: [String] = []
     /// The days audited.
     package var period: DayRange
@@ -32,6 +37,7 @@ package struct AuditRecord: Equatable, Sendable {
     /// The program that wrote the export: `ourside 0.1.0`.
     package var program: String
 
+    /// A record of everything: not narrowed, with the ledger, no clock or actor given.
     package init(
         organization: String, register: String, timeZone: String,
         pack: (id: String, version: String, profile: Profile), period: DayRange,

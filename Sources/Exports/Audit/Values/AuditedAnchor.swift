@@ -4,15 +4,18 @@ package import Domain
 package struct AuditedAnchor: Equatable, Sendable {
     /// The entry that tells it.
     package var entry: Int
+    /// The SHA-256 that was published, 64 hex digits.
     package var head: String
     /// The number of the entry that has this hash; the entries up to it are witnessed.
     package var through: Int?
+    /// The civil day of the entry that tells it.
     package var publishedOn: CivilDay
     /// Where: a commit, a mail, a token.
     package var at: String
     /// The digest of the receipt.
     package var receipt: String?
 
+    /// An anchor without a receipt, whose hash nobody has looked up in the ledger yet.
     package init(entry: Int, head: String, publishedOn: CivilDay, at: String) {
         (self.entry, self.head, self.publishedOn, self.at) = (entry, head, publishedOn, at)
     }

@@ -2,28 +2,40 @@ package import Domain
 
 /// One control of the pack with the organization's own words about it.
 package struct AuditedControl: Equatable, Sendable {
+    /// In kebab-case, as the pack names it: `os-patching`.
     package var id: String
+    /// The pack's name of it for people.
     package var title: String
+    /// The pack's group of controls, in kebab-case: `operating-system`.
     package var category: String
+    /// Who operates it: the customer, both sides, or AWS.
     package var owner: ControlOwner
+    /// How grave it is when the control fails.
     package var severity: Severity
+    /// The kind of subject that it is applied to: `service`, `resource:kms-key`.
     package var scope = ""
+    /// What to do, in which AWS tool, and what a failing state looks like.
     package var guidance = ""
+    /// What proves it, in words.
     package var evidenceExpected = ""
     /// The company's own number for it.
     package var ref: String?
     /// `soc2:CC6.1`.
     package var frameworks: [String] = []
-    /// AWS's half and the customer's, where it is shared or inherited.
+    /// AWS's half in words, where it is shared or inherited.
     package var aws: String?
+    /// The customer's half in words, where it is shared.
     package var customer: String?
+    /// Whether it was chosen; inherited controls count as in force.
     package var isInForce = true
     /// What it is applied to.
     package var subjects: [String] = []
+    /// The ids of those that cover it, the main one first; none where it is inherited.
     package var duties: [String] = []
     /// The checks of Prowler whose verdict is about it.
     package var prowlerChecks: [String] = []
 
+    /// A control in force that is applied to nothing.
     package init(
         id: String, title: String, category: String, owner: ControlOwner, severity: Severity
     ) {

@@ -12,11 +12,16 @@ package struct AuditedCoverage: Equatable, Sendable {
         case absent = "not-in-this-pack"
     }
 
+    /// The framework's id: `soc2`.
     package var framework: String
+    /// The framework's own number for what it asks: `CC6.1`.
     package var id: String
+    /// Who covers it, or why nobody does.
     package var kind: Kind
+    /// The ids of the controls that this kind speaks of; empty where it is absent.
     package var controls: [String] = []
 
+    /// Takes one id of a framework with the controls that decide how it is covered.
     package init(framework: String, id: String, kind: Kind, controls: [String] = []) {
         (self.framework, self.id, self.kind) = (framework, id, kind)
         self.controls = controls

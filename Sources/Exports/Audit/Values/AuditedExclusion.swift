@@ -2,16 +2,24 @@ package import Domain
 
 /// One statement that a control does not apply, with its justification.
 package struct AuditedExclusion: Equatable, Sendable {
+    /// The excluding entry's number in the ledger.
     package var entry: Int
+    /// What does not apply, as it is typed: `web/os-patching`, `control:os-patching`.
     package var scope: String
+    /// Why it does not apply, in the words of whoever excluded it.
     package var justification: String
+    /// Who approved it, by name.
     package var approvedBy: String
     /// When it is to be looked at again.
     package var reviewOn: CivilDay?
+    /// The civil day of the excluding entry.
     package var recordedOn: CivilDay
+    /// Who wrote it down; empty where the register does not say.
     package var recordedBy = ""
+    /// The day on which it applied again; `nil` while it does not.
     package var endedOn: CivilDay?
 
+    /// An exclusion that has not ended.
     package init(
         entry: Int, scope: String, justification: String, approvedBy: String, recordedOn: CivilDay
     ) {

@@ -6,15 +6,20 @@ package struct AuditedMatrixRow: Equatable, Sendable {
     package var subject: String
     /// The catalogue's id.
     package var service: String
-    /// The aspect's id and its name for people.
+    /// The aspect's id: `guest-os`.
     package var aspect: String
+    /// The aspect's name for people.
     package var title: String
+    /// Who answers for it; `n/a` where the service has no such thing.
     package var owner: AspectOwner
-    /// AWS's half and the customer's.
+    /// AWS's half in words, where the pack has any.
     package var aws: String?
+    /// The customer's half in words, where the pack has any.
     package var customer: String?
+    /// Of a shared one, whether one side's part needs the other's.
     package var kind: SharedKind?
 
+    /// A row without words for either half.
     package init(
         subject: String, service: String, aspect: String, title: String, owner: AspectOwner
     ) {

@@ -6,27 +6,39 @@ package struct AuditedOccurrence: Equatable, Sendable {
     package var number: Int
     /// `web/os-patching@2026-10-31`.
     package var task: TaskName
+    /// Where it was first due, and is counted, even if it was moved.
     package var due: CivilDay
+    /// How it came out, as of the day judged.
     package var outcome: PopulationOutcome
     /// Whole days after the due date; 0 unless late.
     package var daysLate = 0
+    /// The duty's title, or that of a one-off task.
     package var title = ""
     /// `organization`, `account`, `service`, `catalogue-service`, `resource`.
     package var subjectKind = "service"
     /// The catalogue's id of the service that the subject is or lies in.
     package var service: String?
+    /// The account's 12 digits, or its alias while they are not known.
     package var account: String?
+    /// The team that answers for the service or account now.
     package var team: String?
+    /// Of the service that the subject is or lies in; `nil` elsewhere.
     package var environment: String?
+    /// The ids of those on its checklist, in that order, each once.
     package var controls: [String] = []
     /// `soc2:CC6.1`, of all its controls.
     package var frameworks: [String] = []
+    /// In kebab-case; of a duty, that of its first control.
     package var category = ""
+    /// How grave it is when the task is not done.
     package var severity = Severity.medium
+    /// The newest one of its series, as it is typed: `monthly on day 10`.
     package var schedule = ""
     /// `ok`, `issues`, `failed`; `nil` where nothing was done.
     package var result: String?
+    /// The day performed; `nil` where nothing settled it.
     package var doneOn: CivilDay?
+    /// Who performed it, as the completion tells; `nil` where nothing settled it.
     package var by: String?
     /// When the completion was written down.
     package var recordedAt: Instant?
@@ -44,8 +56,11 @@ package struct AuditedOccurrence: Equatable, Sendable {
     package var owner: String?
     /// SHA-256 of each file.
     package var evidence: [String] = []
+    /// Addresses that prove it, with their schemes: `https://ci.example.org/run/41`.
     package var links: [String] = []
+    /// What was noted with the completion.
     package var note: String?
+    /// Management's response; `nil` where none was recorded.
     package var explanation: AuditExplanation?
     /// Due before the period, and still open when it began.
     package var isCarriedIn = false
@@ -54,6 +69,7 @@ package struct AuditedOccurrence: Equatable, Sendable {
     /// Why it was moved, skipped or waived, and who approved.
     package var remark: String?
 
+    /// An occurrence for which nothing was done.
     package init(number: Int, task: TaskName, due: CivilDay, outcome: PopulationOutcome) {
         (self.number, self.task, self.due, self.outcome) = (number, task, due, outcome)
     }

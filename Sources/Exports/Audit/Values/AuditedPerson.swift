@@ -2,17 +2,22 @@ package import Domain
 
 /// A person or a team that answers for something or did something.
 package struct AuditedPerson: Equatable, Sendable {
+    /// The name under which they act.
     package var name: String
     /// `person` or `team`.
     package var kind: String
+    /// A team's name for people; `nil` for a person.
     package var title: String?
     /// The roles that a team holds.
     package var roles: [String] = []
+    /// The first day without them; `nil` for teams, and for those who stay.
     package var left: CivilDay?
-    /// Occurrences of the period that were theirs, and completions that they performed.
+    /// Occurrences of the period that were theirs on the due date.
     package var owned = 0
+    /// Occurrences of the period that a completion of theirs settled.
     package var performed = 0
 
+    /// Somebody who owned and performed nothing.
     package init(name: String, kind: String) { (self.name, self.kind) = (name, kind) }
 }
 

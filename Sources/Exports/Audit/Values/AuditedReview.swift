@@ -2,18 +2,24 @@ package import Domain
 
 /// A completion that a second person looked at, or is to look at.
 package struct AuditedReview: Equatable, Sendable {
-    /// The completion's entry, and its task.
+    /// The completion's number in the ledger.
     package var completion: Int
+    /// `subject/duty`.
     package var task: String
     /// The due dates that it settles, or will.
     package var settles: [CivilDay] = []
+    /// Who did the work that is looked at.
     package var performedBy: String
     /// `approved`, `rejected`, `awaiting`.
     package var decision: String
+    /// The second person; `nil` while it waits.
     package var reviewedBy: String?
+    /// The civil day of the decision; `nil` while it waits.
     package var reviewedOn: CivilDay?
+    /// What the second person noted.
     package var note: String?
 
+    /// A review that settles nothing and names no second person.
     package init(completion: Int, task: String, performedBy: String, decision: String) {
         (self.completion, self.task) = (completion, task)
         (self.performedBy, self.decision) = (performedBy, decision)

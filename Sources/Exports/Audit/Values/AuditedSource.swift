@@ -4,17 +4,22 @@ package import Domain
 package struct AuditedSource: Equatable, Sendable {
     /// The kind of file.
     package var source: String
+    /// 12 digits; `nil` where the file showed none.
     package var account: String?
+    /// The civil day of the newest import of that kind and account.
     package var lastImport: CivilDay
+    /// That import's number in the ledger.
     package var entry: Int
     /// The digest of the file.
     package var digest: String?
     /// Services that it showed and that are registered.
     package var seen = 0
-    /// Shown and not registered; registered and not shown.
+    /// What it showed and is not registered.
     package var unregistered: [String] = []
+    /// Services in use there, or anywhere if it showed no account, that it did not show.
     package var unseen: [String] = []
 
+    /// An import that showed nothing.
     package init(source: String, lastImport: CivilDay, entry: Int) {
         (self.source, self.lastImport, self.entry) = (source, lastImport, entry)
     }

@@ -4,20 +4,30 @@ package import Domain
 package struct AuditedWaiver: Equatable, Sendable {
     /// The granting entry.
     package var entry: Int
+    /// What is relieved, as it is typed: `web/os-patching`, `control:os-patching`.
     package var scope: String
+    /// The first day of the relief.
     package var from: CivilDay
+    /// The last day, as granted, even if it was revoked before.
     package var until: CivilDay
+    /// Why, in the words of whoever granted it.
     package var reason: String
+    /// Who approved it, by name.
     package var approvedBy: String
+    /// The civil day of the granting entry.
     package var recordedOn: CivilDay
+    /// Who wrote it down; empty where the register does not say.
     package var recordedBy = ""
+    /// The day from which it relieves nobody any more; `nil` if it was not revoked.
     package var revokedOn: CivilDay?
-    /// "third in a row, 540 days", where it continues others.
+    /// "number 3, 540 days", where it continues others.
     package var remark: String?
-    /// The controls and subjects that it reaches, resolved on the day judged.
+    /// The ids of the controls that it reaches, resolved on the day judged.
     package var controls: [String] = []
+    /// The names of those that it reaches, resolved on the day judged, sorted.
     package var subjects: [String] = []
 
+    /// A waiver that was not revoked and reaches nothing.
     package init(
         entry: Int, scope: String, from: CivilDay, until: CivilDay, reason: String,
         approvedBy: String, recordedOn: CivilDay

@@ -7,15 +7,18 @@ package struct OutcomeCounts: Equatable, Sendable {
     package private(set) var total = 0
     /// Those due before the period and still open when it began.
     package private(set) var carriedIn = 0
+    /// Those recorded more than 7 days after they were done.
     package private(set) var recordedLate = 0
     /// Done, with a result other than ok.
     package private(set) var withIssues = 0
+    /// Done, with neither a file nor a link.
     package private(set) var withoutEvidence = 0
     /// Whole days on which duties by interval were owed and not covered.
     package private(set) var uncoveredDays = 0
     /// Those due in the period.
     package var expected: Int { total - carriedIn }
 
+    /// Counts that are all 0.
     package init() {}
 
     /// Counts occurrences.
