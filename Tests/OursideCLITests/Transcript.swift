@@ -17,6 +17,7 @@ struct Transcript: CustomTestStringConvertible, Sendable {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "Transcripts")
 
+    /// Every transcript.
     static func all() throws -> [Transcript] {
         try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "transcript" }
@@ -26,6 +27,12 @@ struct Transcript: CustomTestStringConvertible, Sendable {
                     name: $0.deletingPathExtension().lastPathComponent,
                     text: try String(contentsOf: $0, encoding: .utf8), url: $0)
             }
+    }
+
+    /// Those to replay: all, or the one that `TRANSCRIPT` names while somebody works on it.
+    static func chosen() throws -> [Transcript] {
+        let only = ProcessInfo.processInfo.environment["TRANSCRIPT"]
+        return try all().filter { only == nil || $0.name == only }
     }
 
     /// The text as it would be if it were recorded now.

@@ -6,7 +6,7 @@ import Testing
     ///
     /// `RECORD=1 swift test --filter TranscriptTests` rewrites the files; `git diff` is then the
     /// review.
-    @Test(arguments: try Transcript.all())
+    @Test(arguments: try Transcript.chosen())
     func replay(_ transcript: Transcript) throws {
         let actual = try transcript.replayed()
         if ProcessInfo.processInfo.environment["RECORD"] != nil, let url = transcript.url {
