@@ -33,7 +33,7 @@ import Testing
             #expect(session.run("verify") == 0)
             session.today = "2026-05-05"
             #expect(session.run("undo --reason mistake") == 0)
-            #expect(session.complaints.joined().contains("High Street swept before main"))
+            #expect(session.output.joined().contains("High Street swept before main"))
             #expect(session.run("verify") == 0)
         }
     }
