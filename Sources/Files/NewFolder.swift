@@ -52,7 +52,9 @@ package struct NewFolder {
     ///   - mode: Its exact rights; those of the user's mask if left out.
     ///   - body: Writes it.
     /// - Throws: What `body` throws, `Refusal` if the disk does not take it.
-    package func write(_ name: String, mode: mode_t? = nil, _ body: (OutputFile) throws -> Void) throws {
+    package func write(_ name: String, mode: mode_t? = nil, _ body: (OutputFile) throws -> Void)
+        throws
+    {
         let file = try OutputFile(creating: "\(draft)/\(name)")
         try body(file)
         try file.finish(mode: mode)

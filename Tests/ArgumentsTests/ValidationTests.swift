@@ -8,7 +8,8 @@ import Testing
 
     @Test func everyFaultOfACommandIsNamed() {
         let tree = CommandTree<Int>(
-            program: "ourside", abstract: "Faulty.", version: "0", groups: [CommandGroup("", [Faulty.self])])
+            program: "ourside", abstract: "Faulty.", version: "0",
+            groups: [CommandGroup("", [Faulty.self])])
         #expect(
             tree.validate() == [
                 "'help  Me': a name is one to three words with single spaces between them.",

@@ -53,7 +53,8 @@ import Testing
         #expect(modules == Set(Self.allowedImports.keys))
         for file in try sources() {
             let module = String(file.path.split(separator: "/")[0])
-            let toolchain: Set = module == "Domain" || module == "Arguments"
+            let toolchain: Set =
+                module == "Domain" || module == "Arguments"
                 ? [] : ["FoundationEssentials", "Glibc", "Synchronization"]
             let allowed = Self.allowedImports[module, default: []].union(toolchain)
             #expect(Set(imports(file.text)).isSubset(of: allowed), "\(file.path)")

@@ -131,7 +131,8 @@ struct WhyLinks {
             "schedule", words,
             source: sources.isEmpty ? duty?.source ?? "in force since \(change.day)" : nil)
         for source in sources {
-            guard let entry = try store.entry(source.entry), let set = entry.fact.of(ScheduleSet.self)
+            guard let entry = try store.entry(source.entry),
+                let set = entry.fact.of(ScheduleSet.self)
             else { continue }
             answer.add(
                 "schedule", "set for \(source.scope), approved by \(set.approvedBy): \(set.reason)",

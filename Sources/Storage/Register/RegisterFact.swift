@@ -29,8 +29,8 @@ package protocol WithdrawableFact: RegisterFact {
     /// Takes back what it wrote.
     ///
     /// - Parameters:
-    ///   - register: Where it was written.
     ///   - seq: Its own entry.
+    ///   - register: Where it was written.
     ///   - entry: The withdrawing entry.
     /// - Throws: `SQLiteError`.
     func withdraw(_ seq: Int, from register: Projector, _ entry: LedgerEntry) throws

@@ -326,6 +326,8 @@ import Testing
         let shown = text.map { $0.replacing(digest, with: "…") }
         let difference = shown.difference(from: Self.rows.split(separator: "\n").map(String.init))
         #expect(difference.isEmpty, "\(difference)")
-        #expect(Set(told.keys) == Set(RegisterFacts.all.map { $0.name }), "tell every kind of fact here")
+        #expect(
+            Set(told.keys) == Set(RegisterFacts.all.map { $0.name }), "tell every kind of fact here"
+        )
     }
 }

@@ -14,7 +14,8 @@ import Testing
         "0002_register.sql": "87308fd1525bd47bffb49b5cdd7a5cf1243ffc16c8ea2ff32d9dedffba681f28",
     ]
 
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Migrations")
 
     @Test func `the program has the files of the folder, as they stand`() throws {
