@@ -1,71 +1,83 @@
 internal import Domain
 internal import SQLite
 
+/// The entry that said the same before, and what became of it.
+package enum SaidBefore: Equatable, Sendable {
+    /// It stands: there is nothing to record.
+    case stands(Int)
+    /// It was withdrawn, or rejected by whoever reviewed it.
+    case takenBack(Int)
+}
+
 extension Recorder {
-    /// The entry that says the same already, so that one sheet can be brought in twice.
+    /// Finds the entry that says the same already, so that what is said twice counts once.
     ///
-    /// The same are series, day and person, result, note, days covered and what proves it; and
-    /// the entry settled what this one would settle again, or gave the same new expiry.
-    ///
-    /// - Throws: ``UnknownName``, `SQLiteError`.
-    package func earlierEntry(saying request: TickRequest) throws -> Int? {
-        let series = try storedSeries(request.task)
-        let performedOn = request.performedOn ?? today
-        let candidates = try connection.query(
-            """
-            SELECT entry FROM completion
-            WHERE series = \(series.id) AND withdrawn IS NULL AND performed_on = \(performedOn)
-              AND performed_by = \(request.performedBy ?? actorName)
-              AND result = \((request.result ?? .ok).rawValue) AND note IS \(request.note)
-              AND covers IS \(request.names.covers?.description)
-              AND verdict IS \(request.verdict?.rawValue)
-            ORDER BY entry
-            """
-        ) { row throws(SQLiteError) in try row.int(0) }
-        for entry in candidates
-        where try proofs(of: entry) == Set(request.evidence).union(request.links) {
-            if try gaveExpiry(entry, request.expires) { return entry }
-            if try settlesAgain(entry, series, performedOn, request.names) { return entry }
+    /// - Parameters:
+    ///   - said: What is said.
+    ///   - series: The number of its series.
+    ///   - isTyped: Typed by a person, it repeats only the newest standing completion of that day:
+    ///     failed, ok, failed on one day are three. A row of a sheet repeats any.
+    /// - Returns: That entry, or `nil` if nobody said it, or if what it was further evidence of is
+    ///   open again, so that saying it once more settles it.
+    /// - Throws: `SQLiteError`, ``LedgerFault``.
+    func saidBefore(_ said: Said, series: Int64, isTyped: Bool) throws -> SaidBefore? {
+        let digest = try said.digest()
+        let earlier = try completions(series, on: said.on)
+        let standing = earlier.filter(\.stands)
+        for completion in isTyped ? standing.suffix(1) : standing
+        where try says(completion, said, digest) {
+            if try isOpenAgain(completion, series) { continue }
+            return .stands(completion.entry)
+        }
+        for completion in earlier where !completion.stands {
+            if try says(completion, said, digest), isTyped ? completion == earlier.last : true {
+                return .takenBack(completion.entry)
+            }
         }
         return nil
     }
 
-    private func proofs(of entry: Int) throws -> Set<String> {
-        Set(
-            try names(
-                """
-                SELECT coalesce(sha256, link) FROM completion_evidence
-                LEFT JOIN evidence ON evidence.id = completion_evidence.evidence
-                WHERE entry = \(entry)
-                """))
+    private struct Earlier: Equatable {
+        var entry: Int
+        var said: String?
+        /// Neither withdrawn nor rejected.
+        var stands: Bool
+        /// The occurrence that it is further evidence of, if it settled none.
+        var furtherOf: CivilDay?
     }
 
-    private func gaveExpiry(_ entry: Int, _ expires: CivilDay?) throws -> Bool {
-        guard let expires else { return false }
-        return try connection.first(
-            "SELECT 1 FROM resource_expiry WHERE entry = \(entry) AND expires = \(expires)"
-        ) { row throws(SQLiteError) in try row.int(0) } != nil
+    private func completions(_ series: Int64, on day: CivilDay) throws -> [Earlier] {
+        try connection.query(
+            """
+            SELECT entry, said, withdrawn IS NULL AND coalesce(review, 'approved') <> 'rejected',
+                CASE WHEN NOT EXISTS (SELECT 1 FROM settlement WHERE entry = completion.entry)
+                    THEN towards END
+            FROM completion WHERE series = \(series) AND performed_on = \(day) ORDER BY entry
+            """
+        ) { row throws(SQLiteError) in
+            Earlier(
+                entry: try row.int(0), said: try row.optionalText(1), stands: try row.bool(2),
+                furtherOf: try row.optionalDay(3))
+        }
     }
 
-    private func settlesAgain(
-        _ entry: Int, _ series: StoredSeries, _ performedOn: CivilDay, _ names: NamedOccurrences
-    ) throws -> Bool {
-        let facts = try connection.facts(ofSeries: series.id)
-        let decision: TickDecision
-        do {
-            decision = try facts.decide(performedOn: performedOn, today: today, names: names)
-        } catch is TickRefusal {
-            // The tick itself will say why.
-            return false
-        }
-        guard decision.isFurtherEvidence, let due = decision.furtherEvidenceFor else {
-            return false
-        }
-        return try connection.first(
+    private func says(_ completion: Earlier, _ said: Said, _ digest: String) throws -> Bool {
+        if let told = completion.said { return told == digest }
+        let line = try names("SELECT line FROM ledger WHERE seq = \(completion.entry)").first
+        let tick = try line.flatMap { try LedgerEntry(line: $0).fact.of(TaskTicked.self) }
+        return tick.map(said.isHeld) ?? false
+    }
+
+    /// Whether what settled the occurrence that it backs was withdrawn or rejected since.
+    private func isOpenAgain(_ completion: Earlier, _ series: Int64) throws -> Bool {
+        guard let due = completion.furtherOf else { return false }
+        let settling = try connection.query(
             """
-            SELECT 1 FROM completion LEFT JOIN settlement USING (entry)
-            WHERE completion.entry = \(entry) AND (due = \(due) OR towards = \(due))
+            SELECT withdrawn IS NULL AND coalesce(review, 'approved') <> 'rejected'
+            FROM settlement JOIN completion USING (entry)
+            WHERE settlement.series = \(series) AND due = \(due)
             """
-        ) { row throws(SQLiteError) in try row.int(0) } != nil
+        ) { row throws(SQLiteError) in try row.bool(0) }
+        return !settling.isEmpty && !settling.contains(true)
     }
 }
