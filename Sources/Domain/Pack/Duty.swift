@@ -19,6 +19,9 @@ package struct Duty: Codable, Equatable, Sendable {
     package var grace: Int
     /// Whole days before the due date on which it shows as due soon.
     package var lead: Int
+    /// Whole days before the due date from which a completion counts for it; its whole window if
+    /// absent.
+    package var opens: Int?
     package var severity: Severity
     package var profiles: [Profile]
     /// Whether a second person must approve each completion.

@@ -29,7 +29,9 @@ package struct DueDates: Sendable {
         switch rule {
         case .anchored(let span, let anchor): span.number(after: anchor, times: index)
         case .calendar(.daily): index
-        // 1970-01-05 was a Monday.
+        // 1970-01-05 was a Monday, and five such days make a week.
+        case .calendar(.weekdays):
+            4 + 7 * index.flooredQuotient(5) + index.flooredRemainder(5)
         case .calendar(.weekly(let weekday)): index * 7 + 4 + weekday.index
         case .calendar(.months(let period, let day)):
             day.number(ofMonth: (index + 1) * period.rawValue - 1)
@@ -47,6 +49,9 @@ package struct DueDates: Sendable {
             switch rule {
             case .anchored(let span, let anchor): max(0, span.times(from: anchor, notPast: day))
             case .calendar(.daily): day.number
+            case .calendar(.weekdays):
+                5 * (day.number - 4).flooredQuotient(7)
+                    + min(5, (day.number - 4).flooredRemainder(7))
             case .calendar(.weekly): (day.number - 10).flooredQuotient(7)
             case .calendar(.months(let period, _)):
                 (day.monthNumber - 1).flooredQuotient(period.rawValue) - 1

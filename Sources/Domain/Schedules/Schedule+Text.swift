@@ -1,7 +1,8 @@
 extension Schedule: LosslessStringConvertible, Codable {
     /// Reads a schedule as packs, options and output write it.
     ///
-    /// `once`, `every 90 days`, `every 3 months from 2026-01-31`, `daily`, `weekly on friday`,
+    /// `once`, `every 90 days`, `every 3 months from 2026-01-31`, `daily`, `daily on weekdays`,
+    /// `weekly on friday`, `monthly on first weekday`, `monthly on last weekday`,
     /// `monthly on day 15`, `monthly on last day`, `monthly on second tuesday + 7 days`,
     /// `quarterly on day 15`, `half-yearly on 05-15`, `yearly on 03-31`,
     /// `30 days before expiry`. Capitals and repeated blanks do not matter.
@@ -32,7 +33,9 @@ extension Schedule: LosslessStringConvertible, Codable {
         let tail = Array(words.dropFirst(2))
         if words.count > 1 { guard words[1] == "on", !tail.isEmpty else { return nil } }
         switch words.first {
-        case "daily": return words.count == 1 ? .daily : nil
+        case "daily":
+            if words.count == 1 { return .daily }
+            return tail == ["weekdays"] ? .weekdays : nil
         case "weekly":
             if words.count == 1 { return .weekly(on: .sunday) }
             guard tail.count == 1, let weekday = Weekday(rawValue: tail[0]) else { return nil }
@@ -53,6 +56,9 @@ extension Schedule: LosslessStringConvertible, Codable {
         if words.isEmpty || words == ["last", "day"] { return .last }
         if words.count == 2, words[0] == "day" {
             return number(words[1], in: 1...31).map { .day($0) }
+        }
+        if words.count == 2, words[1] == "weekday" {
+            return MonthDay.Edge(rawValue: words[0]).map { .workday($0) }
         }
         guard words.count == 2 || words.count == 5,
             let ordinal = MonthDay.Ordinal(rawValue: words[0]),
@@ -105,6 +111,7 @@ extension CalendarRule: CustomStringConvertible {
     package var description: String {
         switch self {
         case .daily: "daily"
+        case .weekdays: "daily on weekdays"
         case .weekly(on: .sunday): "weekly"
         case .weekly(let weekday): "weekly on \(weekday.rawValue)"
         case .months(let period, on: .last): period.word
@@ -131,6 +138,7 @@ extension MonthDay: CustomStringConvertible {
         switch self {
         case .last: "last day"
         case .day(let day): "day \(day)"
+        case .workday(let edge): "\(edge.rawValue) weekday"
         case .nth(let ordinal, let weekday, 0): "\(ordinal.rawValue) \(weekday.rawValue)"
         case .nth(let ordinal, let weekday, let plus):
             "\(ordinal.rawValue) \(weekday.rawValue) + \(plus) day\(plus == 1 ? "" : "s")"

@@ -85,6 +85,8 @@ extension Span: CustomStringConvertible {
 /// Fixed days of the calendar, one in each period.
 package enum CalendarRule: Hashable, Sendable {
     case daily
+    /// Monday to Friday.
+    case weekdays
     case weekly(on: Weekday)
     /// In the last month of each period of 1, 3, 6 or 12 months.
     case months(Period, on: MonthDay)
@@ -107,6 +109,12 @@ package enum MonthDay: Hashable, Sendable {
     case day(Int)
     /// The first to fourth, or the last, such day of the week, and so many days later.
     case nth(Ordinal, Weekday, plus: Int)
+    /// The first or the last day of the month that is none of a weekend.
+    case workday(Edge)
+
+    package enum Edge: String, CaseIterable, Sendable {
+        case first, last
+    }
 
     package enum Ordinal: String, CaseIterable, Sendable {
         case first, second, third, fourth, last
@@ -127,6 +135,13 @@ package enum MonthDay: Hashable, Sendable {
             let ahead = (weekday.index - CivilDay.weekdayIndex(ofDay: start)).flooredRemainder(7)
             let weeks = Ordinal.allCases.firstIndex(of: ordinal) ?? 0
             return start + ahead + 7 * weeks + plus
+        case .workday(.first):
+            let start = clamped(1)
+            let weekday = CivilDay.weekdayIndex(ofDay: start)
+            return weekday > 4 ? start + 7 - weekday : start
+        case .workday(.last):
+            let end = clamped(31)
+            return end - max(0, CivilDay.weekdayIndex(ofDay: end) - 4)
         }
     }
 }

@@ -1,11 +1,12 @@
 /// One dated duty of one subject.
 package struct Occurrence: Equatable, Sendable {
+    /// Where it is first due: its name, its order, and the period that it counts in.
     package var due: CivilDay
-    /// The first day on which doing it counts for this occurrence; the due date is the last.
+    /// The first day on which doing it counts for this occurrence; the deadline is the last.
     package var ownsFrom: CivilDay
     /// The terms that it fell due under.
     package var terms: Terms
-    /// The series stopped applying before it fell due.
+    /// The series stopped applying before it fell due, or was never to have it.
     package var retired: Bool
     /// The day it was moved to; it stays counted where it was first due.
     package var movedTo: CivilDay?
@@ -13,6 +14,14 @@ package struct Occurrence: Equatable, Sendable {
     package var isWaived = false
     /// It was skipped with approval.
     package var isSkipped = false
+    /// The waiver or skip that it fell due under was withdrawn later.
+    package var isReliefWithdrawn = false
+    /// The stretch that it belongs to, counted from 0.
+    var stretch = 0
+    /// Whether it is the first one of its stretch, which opens with the stretch.
+    var isFirst = false
+    /// The deadline of the one after it in the same stretch.
+    var nextDeadline: CivilDay?
 
     /// The day by which it is to be done.
     package var deadline: CivilDay { movedTo ?? due }
@@ -20,15 +29,40 @@ package struct Occurrence: Equatable, Sendable {
     /// Whether nobody owes it: waived or skipped.
     package var isRelieved: Bool { isWaived || isSkipped }
 
-    /// The last day on which a completion counts as on time.
-    package var onTimeThrough: CivilDay { deadline.adding(days: terms.grace) }
+    /// The first day on which a completion counts for it: the opening, inside its window.
+    package var opensOn: CivilDay {
+        guard let opens = terms.opens, !isFirst else { return ownsFrom }
+        return max(ownsFrom, deadline.adding(days: -opens))
+    }
+
+    /// The last day on which a completion counts as on time; before the next deadline.
+    package var onTimeThrough: CivilDay { cut(deadline.adding(days: terms.grace)) }
 
     /// The last day on which a completion still goes to it rather than to the one after.
-    package var catchUpThrough: CivilDay { deadline.adding(days: terms.catchUp) }
+    ///
+    /// Of a moved one it is where it would have been unmoved, never before the new day + grace;
+    /// always before the next deadline.
+    package var catchUpThrough: CivilDay { max(onTimeThrough, cut(due.adding(days: terms.catchUp))) }
+
+    /// Whole days of its catch-up.
+    var catchUp: Int { due.days(until: max(due, cut(due.adding(days: terms.catchUp)))) }
+
+    /// Whole days before its deadline, where a day lies more than half its window before it.
+    ///
+    /// The window is counted from the opening, both ends included.
+    package func daysEarly(performedOn day: CivilDay) -> Int? {
+        let early = day.days(until: deadline)
+        return 2 * early > opensOn.days(until: deadline) + 1 ? early : nil
+    }
 
     /// How a completion performed on a day counts.
     package func outcome(performedOn day: CivilDay) -> Outcome {
         day <= onTimeThrough ? .onTime : .late(days: deadline.days(until: day))
+    }
+
+    private func cut(_ day: CivilDay) -> CivilDay {
+        guard let nextDeadline else { return day }
+        return max(min(day, nextDeadline.adding(days: -1)), min(day, deadline))
     }
 }
 

@@ -19,30 +19,35 @@ package struct OpenSeries: Equatable, Sendable {
     /// The first rule that holds decides, over the outstanding occurrences: due after the last
     /// settled one, and not settled; missed ones included.
     ///
-    /// 1. Any is past due + grace: overdue; the latest such occurrence is shown.
+    /// 1. Any is past due + grace: overdue; the latest such occurrence is shown. The expiry of its
+    ///    resource has passed: overdue.
     /// 2. The open one has come to its due date: due.
     /// 3. It comes due within the lead: due soon.
     /// 4. A one-off task was done: done, though its evidence may lapse one day.
-    /// 5. Otherwise it is current.
+    /// 5. It was never done, and nothing has fallen due in the stretch: new.
+    /// 6. Otherwise it is current.
     package func standing(on today: CivilDay) -> Standing {
         let age = (state.lastDone ?? stretch.start).days(until: today)
         let isExpired = expiresOn.map { $0 < today } ?? false
+        let hasExpired = isExpired && hangsOnExpiry(on: today)
         guard let open = state.nextDue else {
+            let status: SeriesStatus =
+                hasExpired ? .overdue : isDone ? .done : state.lastDone == nil ? .new : .current
             return Standing(
-                status: isDone ? .done : .current, due: isDone ? state.lastSettled : nil,
+                status: status, due: isDone ? state.lastSettled : nil,
                 days: nil, missed: 0, age: age, isExpired: isExpired)
         }
         let late = latestOverdue(on: today)
         let lead = terms.inForce(on: open)?.lead ?? 0
         let status: SeriesStatus =
-            if late != nil {
+            if late != nil || hasExpired {
                 .overdue
             } else if open <= today {
                 .due
             } else if open.adding(days: -lead) <= today {
                 .dueSoon
             } else {
-                wasDone(before: open) ? .done : .current
+                wasDone(before: open) ? .done : state.lastDone == nil ? .new : .current
             }
         if status == .done {
             return Standing(
@@ -133,8 +138,21 @@ extension OpenSeries {
                 onOrAfter: min(today.adding(days: -grace), end.adding(days: 1)))
             if index > rest.first { return rest.dues[index - 1] }
         }
-        return written.last { due in
-            due <= end && terms.inForce(on: due).map { due.adding(days: $0.grace) < today } ?? false
+        let first = rest(after: written.last).flatMap { $0.dues[$0.first] }
+        let place = written.indices.last { place in
+            // Grace ends before the next due date, also where that comes sooner than it used to.
+            let next = place + 1 < written.count ? written[place + 1] : first
+            let grace = terms.inForce(on: written[place])?.grace ?? 0
+            let through = written[place].adding(days: grace)
+            return written[place] <= end
+                && min(through, next.map { $0.adding(days: -1) } ?? .last) < today
         }
+        return place.map { written[$0] }
+    }
+
+    /// Whether the schedule in force on a day hangs on the expiry of the resource.
+    private func hangsOnExpiry(on today: CivilDay) -> Bool {
+        guard case .beforeExpiry = lastTerms?.schedule else { return false }
+        return stretch.start <= today && today <= end
     }
 }

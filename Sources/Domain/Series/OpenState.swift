@@ -33,14 +33,19 @@ extension SeriesFacts {
     package var openState: OpenState {
         let settled = standing
         let dues = Set(settled.map(\.due))
-        let reach = reach
-        let timeline = Timeline(self, through: reach)
+        var reach = reach
+        var timeline = Timeline(self, through: reach)
+        if let kept = timeline.kept, reach < kept {
+            // The dates that lead on begin after it, and not where the terms alone would have them.
+            reach = kept
+            timeline = Timeline(self, through: kept)
+        }
         let outstanding = outstanding(timeline)
         var state = OpenState(
             nextDue: outstanding.first?.due,
             irregular: outstanding.dropFirst().map(\.due),
             base: timeline.base,
-            overdueFrom: outstanding.map(overdueFrom).min(),
+            overdueFrom: (outstanding.map(overdueFrom) + [expiredFrom].compactMap { $0 }).min(),
             lastDone: (settled.map(\.performedOn) + stretches.compactMap(\.lastDone)).max(),
             lastSettled: dues.max())
         if let stretch = stretches.last {
@@ -65,7 +70,7 @@ extension SeriesFacts {
     /// What is owed next may lie behind all that is waived, moved or skipped.
     var reach: CivilDay {
         let dues =
-            (standing + pending).map(\.due) + reliefs.map(\.through)
+            (standing + awaiting).map(\.due) + reliefs.map(\.through)
             + deferrals.map { max($0.due, $0.movedTo ?? $0.due) }
         return max(lastRecorded, dues.max() ?? .first)
     }
@@ -81,9 +86,23 @@ extension SeriesFacts {
         }
     }
 
+    /// The day from which its resource has expired, while the series hangs on that.
+    var expiredFrom: CivilDay? {
+        guard let stretch = stretches.last, let expiresOn = expiries.last?.expiresOn,
+            case .beforeExpiry = lastTerms(in: stretch)?.schedule
+        else { return nil }
+        let day = max(expiresOn.adding(days: 1), stretch.start)
+        return stretch.end.map { $0 < day } ?? false ? nil : day
+    }
+
+    /// The newest terms that a stretch has come under.
+    private func lastTerms(in stretch: Stretch) -> Terms? {
+        (terms.last { $0.day < stretch.end ?? .last } ?? terms.first)?.terms
+    }
+
     /// The newest completion that would settle an occurrence once it is approved.
     func pending(for occurrence: Occurrence) -> Settlement? {
-        pending.filter { $0.due == occurrence.due }.max { $0.recordedOn < $1.recordedOn }
+        awaiting.filter { $0.due == occurrence.due }.max { $0.recordedOn < $1.recordedOn }
     }
 
     /// The day from which an occurrence makes its series overdue, if nothing happens.

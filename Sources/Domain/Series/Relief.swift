@@ -22,9 +22,10 @@ package struct Relief: Equatable, Sendable {
 
     /// Whether what falls due on a day is waived.
     ///
-    /// Nothing is waived after it has fallen due: that would take it out of the population.
+    /// Nothing is waived after it has fallen due: that would take it out of the population. And
+    /// what fell due while it stood stays waived when it is withdrawn later.
     package func waives(_ due: CivilDay) -> Bool {
-        withdrawnOn == nil && max(days.from, recordedOn) <= due && due <= through
+        withdrawnOn.map { $0 > due } ?? true && max(days.from, recordedOn) <= due && due <= through
     }
 }
 
@@ -44,6 +45,9 @@ package struct Deferral: Equatable, Sendable {
         (self.due, self.movedTo) = (due, movedTo)
         (self.recordedOn, self.withdrawnOn) = (recordedOn, withdrawnOn)
     }
+
+    /// Whether it holds: it was not withdrawn before its occurrence had fallen due.
+    var holds: Bool { withdrawnOn.map { $0 > due } ?? true }
 }
 
 /// How long the evidence of one completion stands.

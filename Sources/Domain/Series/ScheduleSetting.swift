@@ -7,11 +7,15 @@ package struct ScheduleSetting: Equatable, Sendable {
     package var lead: Int?
     /// Whole days after the due date that still count as on time.
     package var grace: Int?
+    /// Whole days before the due date from which a completion counts for it.
+    package var opens: Int?
 
     package init(
-        schedule: Schedule? = nil, runway: Int? = nil, lead: Int? = nil, grace: Int? = nil
+        schedule: Schedule? = nil, runway: Int? = nil, lead: Int? = nil, grace: Int? = nil,
+        opens: Int? = nil
     ) {
         (self.schedule, self.runway, self.lead, self.grace) = (schedule, runway, lead, grace)
+        self.opens = opens
     }
 
     /// Whether it says nothing at all.
@@ -21,16 +25,18 @@ package struct ScheduleSetting: Equatable, Sendable {
     package func filled(from other: ScheduleSetting?) -> ScheduleSetting {
         ScheduleSetting(
             schedule: schedule ?? other?.schedule, runway: runway ?? other?.runway,
-            lead: lead ?? other?.lead, grace: grace ?? other?.grace)
+            lead: lead ?? other?.lead, grace: grace ?? other?.grace,
+            // It belongs to the schedule that it was said with.
+            opens: opens ?? (schedule == nil ? other?.opens : nil))
     }
 }
 
 extension ScheduleSetting: CustomStringConvertible {
     /// `quarterly on day 15, grace 10`: what it says, and nothing else.
     package var description: String {
-        let allowances = [("runway", runway), ("lead", lead), ("grace", grace)].compactMap {
-            name, days in days.map { "\(name) \($0)" }
-        }
+        let allowances = [
+            ("runway", runway), ("lead", lead), ("grace", grace), ("opens", opens),
+        ].compactMap { name, days in days.map { "\(name) \($0)" } }
         return ([schedule?.description].compactMap { $0 } + allowances).joined(separator: ", ")
     }
 }
@@ -73,7 +79,8 @@ package struct ScheduleSettings: Equatable, Sendable {
     /// The terms of a duty of a subject: what was set nearest to it wins over the pack.
     ///
     /// Beside a schedule that the pack does not have, allowances that nobody set are the usual
-    /// ones of that schedule; the grace never grows by it.
+    /// ones of that schedule; the grace never grows by it. A schedule that is set without an
+    /// opening has none.
     package func terms(
         of duty: Duty, subject: String, category: String, items: [String]
     ) -> Terms {
@@ -86,7 +93,8 @@ package struct ScheduleSettings: Equatable, Sendable {
             runway: set.runway ?? (isOwn ? duty.runway : Terms.usualRunway(schedule)),
             lead: set.lead ?? (isOwn ? duty.lead : Terms.usualLead(schedule)),
             grace: set.grace
-                ?? (isOwn ? duty.grace : min(duty.grace, Terms.usualGrace(schedule))))
+                ?? (isOwn ? duty.grace : min(duty.grace, Terms.usualGrace(schedule))),
+            opens: set.opens ?? (set.schedule == nil ? duty.opens : nil))
     }
 }
 
@@ -109,6 +117,8 @@ extension Terms {
 extension Terms: CustomStringConvertible {
     /// `monthly on day 10, runway 14, lead 7, grace 5`.
     package var description: String {
-        "\(ScheduleSetting(schedule: schedule, runway: runway, lead: lead, grace: grace))"
+        ScheduleSetting(
+            schedule: schedule, runway: runway, lead: lead, grace: grace, opens: opens
+        ).description
     }
 }

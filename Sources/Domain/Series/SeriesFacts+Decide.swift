@@ -1,66 +1,69 @@
 extension SeriesFacts {
     /// Decides which occurrences a completion settles.
     ///
-    /// The first of these that holds:
+    /// The first of these that holds; see ``TickChoice/takeUsual()`` for all but the first:
     ///
     /// 1. Those it names.
-    /// 2. The previous one, if it is owed and the day lies in its catch-up. Where no
-    ///    calendar brings the next one, it stays the open one until that has fallen due, or for
-    ///    ever if none comes.
-    /// 3. The one that owns the day. An interval is open again from the day after it was done.
-    /// 4. If that one is settled, nothing: it is further evidence.
+    /// 2. The previous one within its catch-up; a run that repeats the one that took it is further
+    ///    evidence.
+    /// 3. Before the opening of the one that owns the day, the one due just before that.
+    /// 4. The one that owns the day.
+    ///
+    /// What was done before the series began is history and settles nothing.
     ///
     /// - Parameters:
     ///   - performedOn: The day on which it was done.
     ///   - today: The day of the entry.
     ///   - names: What the person named.
+    ///   - expires: The resource's new expiry, where the completion gives one.
     /// - Returns: What it settles, and what is missed because of it.
     /// - Throws: ``TickRefusal``.
     package func decide(
-        performedOn: CivilDay, today: CivilDay, names: NamedOccurrences = NamedOccurrences()
+        performedOn: CivilDay, today: CivilDay, names: NamedOccurrences = NamedOccurrences(),
+        expires: CivilDay? = nil
     ) throws -> TickDecision {
         guard performedOn <= today else { throw TickRefusal.notYet(today: today) }
         var choice = TickChoice(self, performedOn: performedOn, today: today, names)
+        choice.expires = expires
         if let due = names.due { try choice.takeNamed(due) }
         if let period = names.period { try choice.takeOnly(in: period) }
-        if let days = names.covers { try choice.takeAll(covering: days) }
-        if !names.replacesUsual { try choice.takeUsual() }
+        if let days = names.covers { choice.takeAll(covering: days) }
+        if names.due == nil, names.period == nil, choice.chosen.isEmpty { try choice.takeUsual() }
         for due in names.also { try choice.takeNamed(due) }
         return choice.decision
     }
 }
 
 /// The occurrences that one completion takes, as they are chosen.
-private struct TickChoice {
-    private let facts: SeriesFacts
-    private let performedOn: CivilDay
-    private let today: CivilDay
-    /// Those that fall due.
-    private let all: [Occurrence]
-    /// Those that were settled ahead of what has been asked for since.
-    private let overtaken: [Occurrence]
-    private let retired: [Occurrence]
-    private let settled: Set<CivilDay>
-    private var chosen: [Occurrence] = []
+struct TickChoice {
+    let performedOn: CivilDay
+    let today: CivilDay
+    let settlings: Settlings
+    var facts: SeriesFacts { settlings.facts }
+    /// All that are asked for, and the windows that an end cut short.
+    var all: [Occurrence] { settlings.occurrences }
+    /// The day on which what is taken was performed, by due dates: settled, or awaiting review.
+    private let runs: [CivilDay: CivilDay]
+    /// The resource's new expiry.
+    var expires: CivilDay?
+    private(set) var chosen: [Occurrence] = []
     private var further: CivilDay?
+    private var isHistory = false
 
     init(
         _ facts: SeriesFacts, performedOn: CivilDay, today: CivilDay, _ names: NamedOccurrences
     ) {
-        (self.facts, self.performedOn, self.today) = (facts, performedOn, today)
-        // What waits for a review is taken: the next run is for the next one.
-        settled = Set((facts.standing + facts.pending).map(\.due))
+        (self.performedOn, self.today) = (performedOn, today)
         // Nothing that far ahead can be settled: the year only helps to say why.
         let reach = min(names.last ?? today, today.adding(days: 366))
-        let timeline = Timeline(facts, through: max(today, reach, settled.max() ?? today))
-        let aside = timeline.overtaken
-        all = timeline.occurrences.filter { !$0.retired && !aside.contains($0.due) }
-        overtaken = timeline.occurrences.filter { aside.contains($0.due) }
-        retired = timeline.occurrences.filter(\.retired)
+        settlings = Settlings(facts, through: max(today, reach))
+        let taken = (facts.standing + facts.awaiting).map { ($0.due, $0.performedOn) }
+        runs = Dictionary(taken, uniquingKeysWith: max)
     }
 
     var decision: TickDecision {
         let chosen = chosen.sorted { $0.due < $1.due }
+        let further = chosen.isEmpty ? further : nil
         return TickDecision(
             settled: chosen.map { occurrence in
                 let outcome = occurrence.outcome(performedOn: performedOn)
@@ -68,101 +71,79 @@ private struct TickChoice {
                     due: occurrence.due, outcome: outcome.word, daysLate: outcome.daysLate)
             },
             missed: chosen.last.map { missed(before: $0.due) } ?? [],
-            furtherEvidenceFor: chosen.isEmpty ? further : nil)
+            furtherEvidenceFor: further, repeatedRun: further.flatMap { runs[$0] },
+            daysEarly: Dictionary(
+                uniqueKeysWithValues: chosen.compactMap { occurrence in
+                    occurrence.daysEarly(performedOn: performedOn).map { (occurrence.due, $0) }
+                }),
+            isHistory: isHistory)
     }
 
     mutating func takeNamed(_ due: CivilDay) throws {
-        if let found = (all + overtaken).first(where: { $0.due == due }) { return try take(found) }
-        if retired.contains(where: { $0.due == due }) { throw notInForce(on: due) }
-        let near = all.map(\.due)
-            .sorted { abs($0.days(until: due)) < abs($1.days(until: due)) }
-            .prefix(3).sorted()
-        throw TickRefusal.noOccurrence(due, near: near)
+        guard let found = all.first(where: { $0.due == due }) else {
+            let near = all.filter { !$0.retired }.map(\.due)
+                .sorted { abs($0.days(until: due)) < abs($1.days(until: due)) }
+                .prefix(3).sorted()
+            throw TickRefusal.noOccurrence(due, near: near)
+        }
+        if found.retired { throw TickRefusal.notInForce(end(of: found)) }
+        guard performedOn >= found.opensOn else {
+            throw TickRefusal.paidInAdvance(due: due, earliest: found.opensOn)
+        }
+        take(found)
     }
 
     mutating func takeOnly(in period: DayRange) throws {
-        let held = all.filter { period.contains($0.due) }
+        let held = all.filter { !$0.retired && period.contains($0.due) }
         guard held.count == 1, let only = held.first else {
             throw TickRefusal.periodHolds(held.map(\.due), period: period)
         }
-        try take(only)
+        try takeNamed(only.due)
     }
 
-    mutating func takeAll(covering days: DayRange) throws {
-        let owners = all.filter { $0.ownsFrom <= days.through && days.from <= $0.deadline }
-        guard let last = owners.last else { throw TickRefusal.periodHolds([], period: days) }
-        let open = owners.filter { !settled.contains($0.due) }
-        for occurrence in open.isEmpty ? [last] : open { try take(occurrence) }
+    /// Takes what is not taken and may be settled by this day, where its due date, or its whole
+    /// window up to this day, lies in a range.
+    mutating func takeAll(covering days: DayRange) {
+        for one in all where !one.retired && !isTaken(one) && one.opensOn <= performedOn {
+            let end = min(one.deadline, performedOn)
+            if days.contains(one.due) || days.from <= one.opensOn && end <= days.through {
+                take(one)
+            }
+        }
     }
 
-    mutating func takeUsual() throws {
-        var candidates = all.filter { $0.deadline >= performedOn && $0.ownsFrom <= performedOn }
-        if let previous = all.lastIndex(where: { $0.deadline < performedOn }),
-            isOpen(at: previous)
-        {
-            candidates.insert(all[previous], at: 0)
-        }
-        if let occurrence = candidates.first(where: { !settled.contains($0.due) })
-            ?? candidates.first
-        {
-            return try take(occurrence)
-        }
-        if let cutShortOn { throw TickRefusal.notInForce(cutShortOn) }
-        guard isInForce else {
-            if let next = all.first(where: { $0.ownsFrom > performedOn }) { return try take(next) }
-            throw notInForce(on: performedOn)
-        }
-        // Done again before anything is asked for again.
-        further = all.last { $0.ownsFrom <= performedOn }?.due
-    }
-
-    private mutating func take(_ occurrence: Occurrence) throws {
-        guard performedOn >= occurrence.ownsFrom else {
-            throw TickRefusal.paidInAdvance(due: occurrence.due, earliest: occurrence.ownsFrom)
-        }
-        if settled.contains(occurrence.due) {
-            further = further ?? occurrence.due
-        } else if !chosen.contains(occurrence) {
+    /// Settles an occurrence, or adds to what took it.
+    mutating func take(_ occurrence: Occurrence) {
+        if isTaken(occurrence) {
+            add(to: occurrence)
+        } else if !chosen.contains(where: { $0.due == occurrence.due }) {
             chosen.append(occurrence)
         }
     }
 
-    /// Whether a day after its due date still goes to an unsettled occurrence.
-    private func isOpen(at index: Int) -> Bool {
-        let occurrence = all[index]
-        guard !settled.contains(occurrence.due), !occurrence.isRelieved else { return false }
-        if performedOn <= occurrence.catchUpThrough { return true }
-        let hasCalendar = DueDates(occurrence.terms.schedule) != nil
-        guard index + 1 < all.count else {
-            // No other will come to take its place.
-            return !hasCalendar || (isInForce && cutShortOn == nil)
-        }
-        return !hasCalendar && all[index + 1].due >= today
-    }
+    /// Keeps the completion as further evidence, where it settles nothing.
+    mutating func add(to occurrence: Occurrence?) { further = further ?? occurrence?.due }
 
-    /// The end that made the window of the day performed not due.
-    private var cutShortOn: CivilDay? {
-        let owner = retired.first { $0.ownsFrom <= performedOn && performedOn <= $0.due }
-        return owner.flatMap { owner in
-            facts.ends.last { $0 < owner.due }.flatMap { performedOn <= $0 ? $0 : nil }
-        }
+    /// Keeps the completion as history.
+    mutating func addToHistory() { isHistory = true }
+
+    func isTaken(_ occurrence: Occurrence) -> Bool { runs[occurrence.due] != nil }
+
+    /// The day on which what took an occurrence was performed.
+    func run(of occurrence: Occurrence) -> CivilDay? { runs[occurrence.due] }
+
+    /// The last day of the stretch of an occurrence.
+    func end(of occurrence: Occurrence) -> CivilDay? {
+        facts.stretches.indices.contains(occurrence.stretch)
+            ? facts.stretches[occurrence.stretch].end : nil
     }
 
     private func missed(before due: CivilDay) -> [CivilDay] {
-        let settled = settled.subtracting(overtaken.map(\.due))
-        let since = settled.union(facts.ends).filter { $0 < due }.max()
-        return all.filter { !$0.isRelieved }.map(\.due).filter { day in
-            day < due && since.map { $0 < day } ?? true && !chosen.contains { $0.due == day }
+        let since = (settlings.lastTaken(before: due).map { [$0] } ?? []) + facts.ends
+        let start = since.filter { $0 < due }.max()
+        return all.filter { !$0.isRelieved && !$0.retired }.map(\.due).filter { day in
+            day < due && start.map { $0 < day } ?? true && runs[day] == nil
+                && !chosen.contains { $0.due == day }
         }
-    }
-
-    private var isInForce: Bool {
-        facts.stretches.contains { stretch in
-            stretch.start <= performedOn && stretch.end.map { performedOn <= $0 } ?? true
-        }
-    }
-
-    private func notInForce(on day: CivilDay) -> TickRefusal {
-        .notInForce(facts.ends.last { $0 < day })
     }
 }

@@ -19,7 +19,7 @@ extension SeriesFacts {
     ///   - horizon: How far ahead to look; at least the open occurrence is found.
     /// - Returns: In order of due dates.
     package func deferrable(on today: CivilDay, through horizon: CivilDay? = nil) -> [Deferrable] {
-        let settled = Set((standing + pending).map(\.due))
+        let settled = Set((standing + awaiting).map(\.due))
         let reach = max(today, horizon ?? today, settled.max() ?? today)
         let all = Timeline(self, through: reach).occurrences.filter { !$0.retired }
         // One more, to see what the last one must stay before.

@@ -2,14 +2,13 @@ extension SeriesFacts {
     /// Where the series stands on a day, from all its occurrences: the slow way beside
     /// ``OpenSeries/standing(on:)``, for series with waivers, moves, skips or reviews.
     ///
-    /// The first rule that holds decides:
+    /// The first rule that holds decides; rule 1, all controls excluded, is not told here:
     ///
-    /// 1. A waiver covers the day: accepted if something is past due, else waived.
-    /// 2. A completion that waits for its review would settle the open occurrence: awaiting
-    ///    review; overdue after ``reviewDays``.
-    /// 3. Something else is overdue; what waits for its review is not, for so long.
-    /// 4. A completion that waits would settle a missed occurrence: awaiting review.
-    /// 5. As in ``OpenSeries/standing(on:)``.
+    /// 2. A waiver covers the day: accepted if rule 4 would hold, else waived.
+    /// 3. A completion awaits review for the latest occurrence past due + grace, else for the open
+    ///    one: awaiting review; overdue after ``reviewDays``.
+    /// 4. Any outstanding occurrence is past due + grace, or the resource has expired: overdue.
+    /// 5. to 9. As in ``OpenSeries/standing(on:)``.
     ///
     /// - Parameters:
     ///   - today: The day; facts are all taken as known.
@@ -23,46 +22,51 @@ extension SeriesFacts {
         let owed = outstanding(timeline)
         let missed = owed.filter { one in lastPassed.map { one.due < $0 } ?? false }
         let next = owed.dropFirst(missed.count).first
-        let late = owed.last { one in
-            pending(for: one).map { $0.recordedOn.adding(days: Self.reviewDays) < today }
-                ?? (one.onTimeThrough < today)
-        }
+        let late = owed.last { $0.onTimeThrough < today }
+        let hasExpired = expiredFrom.map { $0 <= today } ?? false
         let end = reliefs.filter { $0.waives(today) }.map(\.through).max()
         let lastDone = (standing.map(\.performedOn) + stretches.compactMap(\.lastDone)).max()
-        let start = stretches.last?.start ?? today
-        var shown = next
+        let waiting = [late, next].compactMap { $0 }.first { pending(for: $0) != nil }
+        var shown = late ?? next
         let status: SeriesStatus
         if end != nil {
-            let overdue = owed.last { $0.deadline < today }
-            shown = overdue ?? next
-            status = overdue == nil ? .waived : .accepted
-        } else if let next, let waiting = pending(for: next) {
-            let isLong = waiting.recordedOn.adding(days: Self.reviewDays) < today
+            status = late != nil || hasExpired ? .accepted : .waived
+        } else if let waiting, let since = pending(for: waiting)?.recordedOn {
+            let isLong = since.adding(days: Self.reviewDays) < today
+            if !isLong { shown = waiting }
             status = isLong ? .overdue : .awaitingReview
-        } else if let late {
-            (shown, status) = (late, .overdue)
-        } else if let waiting = owed.last(where: { pending(for: $0) != nil }) {
-            (shown, status) = (waiting, .awaitingReview)
+        } else if late != nil || hasExpired {
+            status = .overdue
         } else if let next {
-            status = Self.status(of: next, isDone: wasDone(before: next, dues), on: today)
+            status = self.status(of: next, timeline, on: today)
         } else {
-            status = isDone ? .done : .current
+            status = isDone ? .done : isNew(timeline, on: today) ? .new : .current
         }
         let due = status == .done ? standing.map(\.due).max() : shown?.due
         return Standing(
             status: status, due: due,
             days: status == .done ? nil : shown?.deadline.days(until: today),
-            missed: missed.count, age: (lastDone ?? start).days(until: today),
+            missed: missed.count,
+            age: (lastDone ?? stretches.last?.start ?? today).days(until: today),
             isExpired: expiresOn.map { $0 < today } ?? false,
             movedTo: status == .done ? nil : shown?.movedTo, waivedThrough: end)
     }
 
-    private static func status(
-        of open: Occurrence, isDone: Bool, on today: CivilDay
+    private func status(
+        of open: Occurrence, _ timeline: Timeline, on today: CivilDay
     ) -> SeriesStatus {
         if open.deadline <= today { return .due }
         if open.deadline.adding(days: -open.terms.lead) <= today { return .dueSoon }
-        return isDone ? .done : .current
+        if wasDone(before: open) { return .done }
+        return isNew(timeline, on: today) ? .new : .current
+    }
+
+    /// Whether it was never done, and nothing has fallen due in the stretch.
+    private func isNew(_ timeline: Timeline, on today: CivilDay) -> Bool {
+        standing.isEmpty && stretches.allSatisfy { $0.lastDone == nil }
+            && !timeline.occurrences.contains { one in
+                one.stretch == stretches.count - 1 && !one.retired && one.due <= today
+            }
     }
 
     /// Whether a one-off task was done for good.
@@ -74,9 +78,9 @@ extension SeriesFacts {
     }
 
     /// Whether a one-off task was done in this stretch, and is open only since evidence lapses.
-    private func wasDone(before open: Occurrence, _ dues: Set<CivilDay>) -> Bool {
+    private func wasDone(before open: Occurrence) -> Bool {
         guard let stretch = stretches.last, open.terms.schedule == .once else { return false }
         let first = min(stretch.start, stretch.fixedDue ?? stretch.start)
-        return dues.contains { first <= $0 && terms.inForce(on: $0)?.schedule == .once }
+        return standing.contains { first <= $0.due && terms.inForce(on: $0.due)?.schedule == .once }
     }
 }

@@ -17,25 +17,41 @@ package struct SeriesFacts: Equatable, Sendable {
     /// What was moved or skipped.
     package var deferrals: [Deferral]
     /// What completions will settle once somebody approves them.
+    ///
+    /// What was rejected keeps its place, with the day of the rejection as that of its withdrawal.
     package var pending: [Settlement]
+    /// The runs that were further evidence of an occurrence that was taken before.
+    package var repeats: [Settlement]
+    /// The work done before the series began.
+    package var history: [PastRun]
     /// The evidence of its completions, which makes a one-off task due again when all has expired.
     package var proofs: [Proof]
+    /// The day from which the second rules hold, that of the entry which adopted them.
+    ///
+    /// Changes of terms, ends of stretches and whatever else moves dates keep the first rules
+    /// where they were recorded before, so that no period that has ended grows.
+    package var secondRulesFrom: CivilDay
 
     package init(
         stretches: [Stretch], terms: [TermsChange], settlements: [Settlement] = [],
         expiries: [ExpiryChange] = [], reliefs: [Relief] = [], deferrals: [Deferral] = [],
-        pending: [Settlement] = [], proofs: [Proof] = []
+        pending: [Settlement] = [], proofs: [Proof] = [], repeats: [Settlement] = [],
+        history: [PastRun] = [], secondRulesFrom: CivilDay = .first
     ) {
         (self.stretches, self.terms, self.settlements) = (stretches, terms, settlements)
         (self.expiries, self.reliefs, self.deferrals) = (expiries, reliefs, deferrals)
-        (self.pending, self.proofs) = (pending, proofs)
+        (self.pending, self.proofs, self.repeats) = (pending, proofs, repeats)
+        (self.history, self.secondRulesFrom) = (history, secondRulesFrom)
     }
 
     /// The settlements that nobody has withdrawn.
     package var standing: [Settlement] { settlements.filter { $0.withdrawnOn == nil } }
 
+    /// What waits for its review, and was not rejected.
+    var awaiting: [Settlement] { pending.filter { $0.withdrawnOn == nil } }
+
     /// Whether anything keeps its standing from following from the open state alone.
-    package var hasLabels: Bool { !(reliefs.isEmpty && deferrals.isEmpty && pending.isEmpty) }
+    package var hasLabels: Bool { !(reliefs.isEmpty && deferrals.isEmpty && awaiting.isEmpty) }
 
     /// The last days of the stretches that have one.
     var ends: [CivilDay] { stretches.compactMap(\.end) }
@@ -47,7 +63,9 @@ package struct SeriesFacts: Equatable, Sendable {
             + settlements.flatMap { [$0.recordedOn, $0.withdrawnOn ?? $0.recordedOn] }
             + reliefs.flatMap { [$0.recordedOn, $0.revokedOn, $0.withdrawnOn].compactMap { $0 } }
             + deferrals.flatMap { [$0.recordedOn, $0.withdrawnOn ?? $0.recordedOn] }
-            + pending.map(\.recordedOn)
+            + (pending + repeats).flatMap { [$0.recordedOn, $0.withdrawnOn ?? $0.recordedOn] }
+            + history.map(\.recordedOn)
+            + proofs.flatMap { [$0.recordedOn, $0.withdrawnOn ?? $0.recordedOn] }
         return days.max() ?? .first
     }
 }
@@ -62,6 +80,8 @@ package struct Stretch: Equatable, Sendable {
     package var lastDone: CivilDay?
     /// A due date told instead of start + runway: the deadline of a one-off task.
     package var fixedDue: CivilDay?
+    /// It ended because the entry that opened it was withdrawn.
+    package var isWithdrawn = false
 
     package init(
         start: CivilDay, end: CivilDay? = nil, lastDone: CivilDay? = nil, fixedDue: CivilDay? = nil
@@ -82,6 +102,11 @@ package struct TermsChange: Equatable, Sendable {
 extension [TermsChange] {
     /// The terms that something due on a day falls due under; the first hold from ever.
     func inForce(on due: CivilDay) -> Terms? { (last { $0.day < due } ?? first)?.terms }
+
+    /// The last day on which a run of an interval repeats one: within the lead that held then.
+    func repeatsThrough(_ run: CivilDay) -> CivilDay {
+        run.adding(days: inForce(on: run)?.lead ?? 0)
+    }
 }
 
 /// One occurrence settled by one completion, as decided when it was recorded.
@@ -94,13 +119,32 @@ package struct Settlement: Equatable, Sendable {
     package var withdrawnOn: CivilDay?
     /// How it counts, as decided when it was recorded.
     package var outcome: Outcome?
+    /// The day of the entry, where the settlement counts from an approval.
+    package var proposedOn: CivilDay?
 
     package init(
         due: CivilDay, performedOn: CivilDay, recordedOn: CivilDay, withdrawnOn: CivilDay? = nil,
-        outcome: Outcome? = nil
+        outcome: Outcome? = nil, proposedOn: CivilDay? = nil
     ) {
         (self.due, self.performedOn, self.outcome) = (due, performedOn, outcome)
         (self.recordedOn, self.withdrawnOn) = (recordedOn, withdrawnOn)
+        self.proposedOn = proposedOn
+    }
+
+    /// Whether it stood at the end of a day.
+    func stands(on day: CivilDay) -> Bool {
+        recordedOn <= day && withdrawnOn.map { $0 > day } ?? true
+    }
+}
+
+/// A run from before the series began: it settles nothing.
+package struct PastRun: Equatable, Sendable {
+    package var performedOn: CivilDay
+    /// The day of the entry.
+    package var recordedOn: CivilDay
+
+    package init(performedOn: CivilDay, recordedOn: CivilDay) {
+        (self.performedOn, self.recordedOn) = (performedOn, recordedOn)
     }
 }
 

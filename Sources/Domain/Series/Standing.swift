@@ -1,6 +1,8 @@
 /// Where a task series stands on a day.
 package enum SeriesStatus: String, CaseIterable, Sendable {
     case current
+    /// Never done, and nothing has fallen due yet.
+    case new
     case dueSoon = "due-soon"
     case due
     case overdue

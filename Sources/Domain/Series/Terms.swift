@@ -7,18 +7,24 @@ package struct Terms: Hashable, Sendable {
     package var lead: Int
     /// Whole days after the due date that still count as on time; less than the shortest gap.
     package var grace: Int
+    /// Whole days before the due date from which a completion counts for it; at most the shortest
+    /// gap; `nil` for its whole window.
+    package var opens: Int?
 
     /// Takes the words of a pack, and cuts short what would reach too far.
     ///
     /// Grace ends before the next due date; the runway of an interval is at most the interval;
-    /// and nothing is longer than 100 years.
-    package init(schedule: Schedule, runway: Int, lead: Int, grace: Int) {
+    /// and nothing is longer than 100 years. What has no next due date has no opening either.
+    package init(schedule: Schedule, runway: Int, lead: Int, grace: Int, opens: Int? = nil) {
         let limit = 36_500
         self.schedule = schedule
         self.runway = min(max(0, runway), limit)
         self.lead = min(max(0, lead), limit)
         self.grace = min(max(0, grace), limit)
-        if let gap = schedule.shortestGap { self.grace = min(self.grace, gap - 1) }
+        if let gap = schedule.shortestGap {
+            self.grace = min(self.grace, gap - 1)
+            self.opens = opens.map { min(max(0, $0), gap) }
+        }
         if case .interval(let span) = schedule { self.runway = min(self.runway, span.leastDays) }
     }
 
@@ -40,7 +46,7 @@ package struct Terms: Hashable, Sendable {
         case .anchored(let span, _): min(30, span.leastDays)
         case .calendar(let rule):
             switch rule {
-            case .daily: 1
+            case .daily, .weekdays: 1
             case .weekly: 7
             case .months(.month, _): 21
             case .months(.quarter, _): 45
@@ -58,17 +64,19 @@ package struct Terms: Hashable, Sendable {
 
 extension Terms: Codable {
     private enum CodingKeys: String, CodingKey {
-        case schedule, runway, lead, grace
+        case schedule, runway, lead, grace, opens
     }
 
-    /// Reads what was written, within the same limits as ``init(schedule:runway:lead:grace:)``.
+    /// Reads what was written, within the same limits as
+    /// ``init(schedule:runway:lead:grace:opens:)``.
     package init(from decoder: any Decoder) throws {
         let box = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             schedule: try box.decode(Schedule.self, forKey: .schedule),
             runway: try box.decode(Int.self, forKey: .runway),
             lead: try box.decode(Int.self, forKey: .lead),
-            grace: try box.decode(Int.self, forKey: .grace))
+            grace: try box.decode(Int.self, forKey: .grace),
+            opens: try box.decodeIfPresent(Int.self, forKey: .opens))
     }
 }
 
@@ -78,10 +86,13 @@ extension Schedule {
         switch self {
         case .once, .beforeExpiry: nil
         case .interval(let span), .anchored(let span, _): span.leastDays
-        case .calendar(.daily): 1
+        case .calendar(.daily), .calendar(.weekdays): 1
         case .calendar(.weekly): 7
         case .calendar(.months(.month, _)): 28
-        // A weekday's date wanders by up to six days within the month.
+        // A weekday's date wanders by up to six days within the month, a working day's by two.
+        case .calendar(.months(.quarter, .workday)): 88
+        case .calendar(.months(.half, .workday)): 179
+        case .calendar(.months(.year, .workday)): 364
         case .calendar(.months(.quarter, .nth)): 84
         case .calendar(.months(.half, .nth)): 175
         case .calendar(.months(.year, .nth)): 364
@@ -94,7 +105,7 @@ extension Schedule {
     fileprivate func catchUp(gap: Int) -> Int {
         switch self {
         case .anchored: gap / 4
-        case .calendar(.daily), .once, .interval, .beforeExpiry: 0
+        case .calendar(.daily), .calendar(.weekdays), .once, .interval, .beforeExpiry: 0
         case .calendar(.weekly): 2
         case .calendar(.months(.month, _)): 7
         case .calendar(.months(.quarter, _)): 21

@@ -4,11 +4,18 @@ package struct TickDecision: Equatable, Sendable {
     package var settled: [SettledOccurrence]
     /// Due dates before the settled one that nobody settled since the one settled before.
     package var missed: [CivilDay]
-    /// The occurrence it would have settled was settled before: kept as further evidence.
+    /// The occurrence that was taken before, or cannot be settled by this run: further evidence.
     package var furtherEvidenceFor: CivilDay?
+    /// The day performed of the run that had taken it, if one had.
+    package var repeatedRun: CivilDay?
+    /// Whole days before the deadline, by due dates, of what is settled more than half its window
+    /// early.
+    package var daysEarly: [CivilDay: Int]
+    /// It was done before the series began, and settles nothing.
+    package var isHistory: Bool
 
     /// Nothing was left to settle.
-    package var isFurtherEvidence: Bool { settled.isEmpty }
+    package var isFurtherEvidence: Bool { settled.isEmpty && !isHistory }
 }
 
 /// One occurrence and how it was settled.
@@ -32,8 +39,8 @@ package enum TickRefusal: Error, Equatable, Sendable {
     case noOccurrence(CivilDay, near: [CivilDay])
     /// The period holds none, or several.
     case periodHolds([CivilDay], period: DayRange)
-    /// The day performed is not after the due date before.
+    /// The day performed is not after the deadline before, or before the opening.
     case paidInAdvance(due: CivilDay, earliest: CivilDay)
-    /// Nothing falls due for that day: the series ended before, on the day given.
+    /// Nothing was owed on that day: the series ended before, on the day given.
     case notInForce(CivilDay?)
 }

@@ -11,6 +11,8 @@ package struct Timeline: Equatable, Sendable {
     ///
     /// It stays settled, but is no longer the last settled one of what has been asked for since.
     let overtaken: Set<CivilDay>
+    /// The open date that was announced before the terms changed, if it is still to come.
+    let kept: CivilDay?
 
     /// Derives every occurrence due through a day, and the one after it.
     ///
@@ -21,11 +23,12 @@ package struct Timeline: Equatable, Sendable {
     package init(_ facts: SeriesFacts, through horizon: CivilDay) {
         var walk = TimelineWalk(facts)
         walk.run(through: horizon)
+        (base, overtaken, kept) = (walk.base, walk.overtaken, walk.kept?.due)
+        // One more, since the last one wanted ends before its successor.
+        if let last = walk.upcoming { walk.pass(last) }
         let all = walk.occurrences
         let next = all.firstIndex { $0.due > horizon && !$0.retired } ?? all.endIndex
         occurrences = Array(all.prefix(next + 1))
-        base = walk.base
-        overtaken = walk.overtaken
     }
 
     /// The occurrence that falls due on a day, if one does.
@@ -35,6 +38,6 @@ package struct Timeline: Equatable, Sendable {
 
     /// The occurrence that owns a day: the first one due on or after it.
     package func owner(of day: CivilDay) -> Int? {
-        occurrences.firstIndex { $0.due >= day && $0.ownsFrom <= day }
+        occurrences.firstIndex { $0.deadline >= day && $0.ownsFrom <= day }
     }
 }

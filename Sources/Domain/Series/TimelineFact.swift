@@ -6,12 +6,25 @@ struct TimelineFact {
         case began(Int)
         case performed(Settlement)
         case withdrawn(Settlement)
+        case repeated(Settlement)
+        case repeatWithdrawn(Settlement)
+        case past(PastRun)
         case renewed(Int)
         case waived(Int)
         case waiverEnded(Int, CivilDay)
         case waiverWithdrawn(Int)
         case proved(Int)
         case proofWithdrawn(Int)
+
+        /// Whether it tells of a run, or takes one back, rather than of what is asked for.
+        var isOfRuns: Bool {
+            switch self {
+            case .performed, .withdrawn, .repeated, .repeatWithdrawn, .proved, .proofWithdrawn: true
+            case .ended, .changed, .began, .past, .renewed, .waived, .waiverEnded,
+                .waiverWithdrawn:
+                false
+            }
+        }
 
         /// What comes first on one day.
         ///
@@ -23,8 +36,8 @@ struct TimelineFact {
             case .changed: 1
             case .began: 2
             case .waived, .waiverEnded, .waiverWithdrawn: 3
-            case .performed: 4
-            case .withdrawn: 5
+            case .performed, .repeated, .past: 4
+            case .withdrawn, .repeatWithdrawn: 5
             case .renewed, .proved, .proofWithdrawn: 6
             }
         }
@@ -54,6 +67,16 @@ struct TimelineFact {
             guard let withdrawnOn = settlement.withdrawnOn else { continue }
             let day = max(withdrawnOn, settlement.recordedOn)
             all.append(TimelineFact(day: day, kind: .withdrawn(settlement)))
+        }
+        // What the first rules took for further evidence moves nothing.
+        for run in facts.repeats where run.recordedOn >= facts.secondRulesFrom {
+            all.append(TimelineFact(day: run.recordedOn, kind: .repeated(run)))
+            guard let withdrawnOn = run.withdrawnOn else { continue }
+            let day = max(withdrawnOn, run.recordedOn)
+            all.append(TimelineFact(day: day, kind: .repeatWithdrawn(run)))
+        }
+        for run in facts.history where run.recordedOn >= facts.secondRulesFrom {
+            all.append(TimelineFact(day: run.recordedOn, kind: .past(run)))
         }
         for (index, expiry) in facts.expiries.enumerated() {
             all.append(TimelineFact(day: expiry.recordedOn, kind: .renewed(index)))

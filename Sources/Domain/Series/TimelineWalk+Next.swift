@@ -4,6 +4,7 @@ extension TimelineWalk {
     /// After an end, it is the window that the end cut short.
     func scheduled() -> Step? {
         guard stretch >= 0, !(before.map(isCutShort) ?? false) else { return nil }
+        if let kept { return endedOn.map { $0 < kept.occurrence.ownsFrom } ?? false ? nil : kept }
         let draft: Draft? =
             switch facts.terms[terms].terms.schedule {
             case .once: oneOff()
@@ -30,21 +31,29 @@ extension TimelineWalk {
         var expiry: Int?
     }
 
-    private var current: Stretch { facts.stretches[stretch] }
+    var current: Stretch { facts.stretches[stretch] }
 
     private var runwayEnd: CivilDay { current.start.adding(days: facts.terms[terms].terms.runway) }
 
     /// The last step of this stretch that still leads on.
-    private var before: Step? { last.flatMap { $0.stretch == stretch ? $0 : nil } }
+    var before: Step? { last.flatMap { $0.stretch == stretch ? $0 : nil } }
 
     /// Whether this stretch has asked for anything yet.
     private var hasAsked: Bool { before != nil || aside.contains { $0.stretch == stretch } }
 
     /// The day after the due date before.
-    private var free: CivilDay { dayAfter(last?.due) }
+    private var free: CivilDay {
+        guard let last, last.isKept else { return dayAfter(last?.due) }
+        return dayAfter(max(last.due, deadline(of: last.due)))
+    }
 
     /// The earliest day that the due date before and a change of terms leave free.
-    private var earliest: CivilDay { max(free, dayAfter(changedOn), resumedOn ?? .first) }
+    private var earliest: CivilDay {
+        max(free, dayAfter(changedOn), resumedOn ?? .first, movedOn ?? .first)
+    }
+
+    /// Whether the terms changed in this stretch under the second rules.
+    private var keepsAnnounced: Bool { changedOn.map { $0 >= facts.secondRulesFrom } ?? false }
 
     /// The first day of a window that begins where the one before ends, which may have been moved.
     private func opened(_ draft: Draft) -> CivilDay {
@@ -89,7 +98,7 @@ extension TimelineWalk {
 
     /// Asked for once in a stretch, and not when it was done before.
     private func oneOff() -> Draft? {
-        if let again = afterRelief ?? lapse {
+        if let again = afterRelief ?? lapse.map({ max($0, movedOn ?? .first) }) {
             return Draft(due: unsettled(from: again), ownsFrom: min(free, again))
         }
         guard !hasAsked, current.lastDone == nil else { return nil }
@@ -105,7 +114,7 @@ extension TimelineWalk {
         var from = max(earliest, dayAfter(done))
         if !hasAsked { from = max(from, current.lastDone == nil ? runwayEnd : current.start) }
         while let due = dues.next(onOrAfter: from) {
-            guard isAside(due), due < .last else {
+            guard givesWay(due), due < .last else {
                 return Draft(due: due, ownsFrom: max(opened(by: due, dues), dayAfter(done)))
             }
             from = dayAfter(due)
@@ -123,13 +132,20 @@ extension TimelineWalk {
         return min(current.start, since ?? current.start)
     }
 
+    /// Whether a date is asked for already, or lies close to one that was announced before.
+    private func givesWay(_ due: CivilDay) -> Bool {
+        if isAside(due) { return true }
+        guard keepsAnnounced else { return false }
+        return announcedDues.contains { 2 * abs($0.days(until: due)) <= sharedGap }
+    }
+
     /// How far the work goes that was done ahead before the terms changed.
     ///
     /// Through the new period that holds the day it was done on, as for what was done before the
     /// start; never beyond the due date that it settled. Done in April for the year, it does not
     /// pay the months when the schedule becomes monthly in May.
     private func doneAhead(_ dues: DueDates) -> CivilDay? {
-        guard let changedOn else { return nil }
+        guard let changedOn, !keepsAnnounced else { return nil }
         let ahead = aside.last { step in
             step.stretch == stretch && step.due > changedOn && overtaken.contains(step.due)
         }
@@ -142,19 +158,21 @@ extension TimelineWalk {
         let next = lastDone.map { span.after($0) }
         var due: CivilDay
         var base: CivilDay?
-        if let changedOn, before?.terms != terms {
+        if let changedOn, before?.terms != terms, !keepsAnnounced {
             due = max(next ?? .first, changedOn.adding(days: facts.terms[terms].terms.runway))
         } else if let afterRelief {
             due = afterRelief
         } else if let before, !isSettled(before.due) {
-            base = before.base ?? before.due
+            base = before.terms == terms ? before.base ?? before.due : before.due
             due = DueDates(every: span, from: base ?? before.due).first(onOrAfter: earliest)
         } else if before != nil {
             due = next ?? .first
         } else {
-            due = next.map { max($0, current.start) } ?? runwayEnd
+            due = firstDate ?? next.map { max($0, current.start) } ?? runwayEnd
+            if let pastDone, keepsAnnounced { due = span.after(pastDone) }
         }
         due = unsettled(from: max(due, earliest))
+        while keepsAnnounced, givesWay(due), due < .last { due = span.after(due) }
         let ownsFrom: CivilDay =
             if let before, !isSettled(before.due) {
                 free

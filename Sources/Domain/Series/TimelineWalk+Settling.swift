@@ -12,9 +12,10 @@ extension TimelineWalk {
                 settledAhead.insertInOrder(step)
             }
             cutShort.removeAll { $0.due == due }
+            if kept?.due == due { kept = nil }
         }
         performed[due, default: []].append(settlement.performedOn)
-        if isInStretch(due) { lastDone = max(lastDone ?? .first, settlement.performedOn) }
+        findLastDone()
     }
 
     /// The occurrence that a completion settled, as it was asked for until then.
@@ -46,23 +47,18 @@ extension TimelineWalk {
             performed[due]?.remove(at: index)
         }
         // What lies ahead keeps its date only while it, or one after it, is settled.
-        while let step = settledAhead.last, !isSettled(step.due) { settledAhead.removeLast() }
+        while let step = settledAhead.last, !isSettled(step.due) {
+            settledAhead.removeLast()
+            // Announced before, it is open again.
+            if step.isKept { kept = step }
+        }
         if overtaken.remove(due) != nil, !isSettled(due), due >= day,
-            let index = aside.firstIndex(where: { $0.due == due })
+            let index = aside.firstIndex(where: { $0.due == due && !$0.isKept })
         {
             let step = aside.remove(at: index)
             if step.stretch < stretch { cutShort.append(step) }
         }
-        lastDone = performed.filter { isInStretch($0.key) }.values.joined().max()
-        if let told = stretch >= 0 ? facts.stretches[stretch].lastDone : nil {
-            lastDone = max(lastDone ?? .first, told)
-        }
-    }
-
-    /// Puts other terms in force for what is due from now on.
-    mutating func change(to index: Int) {
-        setAside { $0.terms < index }
-        (terms, changedOn) = (index, facts.terms[index].day)
+        findLastDone()
     }
 
     /// Lets what was settled ahead keep its date beside what is asked for from now on.
@@ -80,7 +76,7 @@ extension TimelineWalk {
         overtaken.insert(step.due)
     }
 
-    private func isInStretch(_ due: CivilDay) -> Bool {
+    func isInStretch(_ due: CivilDay) -> Bool {
         guard stretch > 0, let end = facts.stretches[stretch - 1].end else { return stretch == 0 }
         return due > end
     }

@@ -14,6 +14,8 @@ struct TimelineWalk {
         var base: CivilDay?
         /// The place of the expiry that asked for it.
         var expiry: Int?
+        /// It was announced before the terms changed, and keeps its date.
+        var isKept = false
 
         var due: CivilDay { occurrence.due }
     }
@@ -42,6 +44,22 @@ struct TimelineWalk {
     var newestTerms = 0
     /// The day of the last change of terms inside the stretch.
     var changedOn: CivilDay?
+    /// What was announced when the terms changed, and is next: new dates begin after it.
+    var kept: Step?
+    /// The fewest days between two dates under the terms before the change and after it.
+    var sharedGap = 0
+    /// The due dates that were announced when the terms changed; new ones give way to them.
+    var announcedDues: [CivilDay] = []
+    /// The walk as it was before the first change of a day, and that day.
+    var beforeChange: [TimelineWalk] = []
+    var firstChangeOn: CivilDay?
+    /// The day of the newest fact that may move an open date: never to before that day.
+    var movedOn: CivilDay?
+    /// The first date as told by work done before, and the newest day of such work.
+    var firstDate: CivilDay?
+    var pastDone: CivilDay?
+    /// The days performed of the runs that repeat a settled one, by the due date it settled.
+    var repeated: [CivilDay: [CivilDay]] = [:]
     /// The place of the expiry that is known in the stretch, and of the newest one.
     var expiry: Int?
     var newestExpiry: Int?
@@ -54,12 +72,12 @@ struct TimelineWalk {
     /// The places of the evidence that stands.
     var proofs: Set<Int> = []
     /// Where occurrences were moved to, and which were skipped, by their due dates.
-    private let deferred: [CivilDay: Deferral]
+    let deferred: [CivilDay: Deferral]
 
     init(_ facts: SeriesFacts) {
         self.facts = facts
         deferred = Dictionary(
-            facts.deferrals.filter { $0.withdrawnOn == nil }.map { ($0.due, $0) },
+            facts.deferrals.filter(\.holds).map { ($0.due, $0) },
             uniquingKeysWith: { $1 })
     }
 
@@ -73,7 +91,7 @@ struct TimelineWalk {
     func isSettled(_ due: CivilDay) -> Bool { performed[due]?.isEmpty == false }
 
     /// Everything found, with the next one to come, in order of due dates.
-    var occurrences: [Occurrence] {
+    var steps: [Step] {
         var all = passed + settledAhead
         if let next = scheduled() { all.append(next) }
         if !aside.isEmpty || !cutShort.isEmpty {
@@ -81,16 +99,7 @@ struct TimelineWalk {
             for step in aside + cutShort where dues.insert(step.due).inserted { all.append(step) }
             all.sort { $0.due < $1.due }
         }
-        return all.map { step in
-            var occurrence = step.occurrence
-            occurrence.retired = isCutShort(step)
-            if let deferral = deferred[occurrence.due] {
-                occurrence.movedTo = deferral.movedTo
-                occurrence.isSkipped = deferral.movedTo == nil
-            }
-            occurrence.isWaived = facts.reliefs.contains { $0.waives(step.due) }
-            return occurrence
-        }
+        return all
     }
 
     /// Whether the end of its stretch came before its due date, and nobody settled it.
@@ -117,21 +126,30 @@ struct TimelineWalk {
     }
 
     /// Lets everything fall due that is due before a day.
-    private mutating func advance(to day: CivilDay) {
-        while let step = settledAhead.first ?? scheduled(), step.due < day {
-            passed.append(step)
-            if !settledAhead.isEmpty { settledAhead.removeFirst() }
-        }
+    mutating func advance(to day: CivilDay) {
+        while let step = upcoming, step.due < day { pass(step) }
     }
 
-    private mutating func take(_ fact: TimelineFact) {
+    /// What falls due next.
+    var upcoming: Step? { settledAhead.first ?? scheduled() }
+
+    /// Lets what falls due next fall due.
+    mutating func pass(_ step: Step) {
+        passed.append(step)
+        if !settledAhead.isEmpty { settledAhead.removeFirst() }
+        if kept?.due == step.due { kept = nil }
+    }
+
+    mutating func take(_ fact: TimelineFact) {
+        // Dates that have come stay: an open one may move, but not to before the day of the entry.
+        if fact.kind.isOfRuns, fact.day >= facts.secondRulesFrom { movedOn = fact.day }
         switch fact.kind {
         case .began(let index):
             if let open = scheduled() { cutShort.append(open) }
             cutShort += settledAhead.filter { !isSettled($0.due) }
             setAside { _ in true }
             (stretch, endedOn) = (index, nil)
-            (terms, changedOn, expiry) = (newestTerms, nil, newestExpiry)
+            (terms, changedOn, expiry, kept) = (newestTerms, nil, newestExpiry, nil)
             lastDone = facts.stretches[index].lastDone
         case .ended(let end):
             advance(to: end.adding(days: 1))
@@ -142,6 +160,9 @@ struct TimelineWalk {
             change(to: index)
         case .performed(let settlement): settle(settlement)
         case .withdrawn(let settlement): reopen(settlement, on: fact.day)
+        case .repeated(let run): addRepeat(run)
+        case .repeatWithdrawn(let run): removeRepeat(run)
+        case .past(let run): learn(run)
         case .renewed(let index):
             newestExpiry = index
             if endedOn == nil { expiry = index }

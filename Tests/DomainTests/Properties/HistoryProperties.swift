@@ -93,6 +93,8 @@ import Testing
                 // A waiver, or a review that is under way, hides it for a time.
                 let status = naive.status(on: today)
                 if isOverdue, history.facts.hasLabels { continue }
+                // A resource that expired counts no more once its series has ended.
+                if let end = history.facts.stretches.last?.end, end < today { continue }
                 if isOverdue != (status == .overdue) {
                     return "overdue from \(state.overdueFrom as Any), but not so on \(today)"
                 }
@@ -106,7 +108,9 @@ import Testing
             let facts = history.facts
             guard NaiveStanding.isClear(facts), !facts.hasLabels else { return nil }
             guard let stretch = facts.stretches.last else { return "no stretch" }
-            let series = OpenSeries(state: facts.openState, stretch: stretch, terms: facts.terms)
+            let series = OpenSeries(
+                state: facts.openState, stretch: stretch, terms: facts.terms,
+                expiresOn: facts.expiries.last?.expiresOn)
             let naive = NaiveStanding(facts, through: history.today.adding(days: 200))
             for far in [0, 0, 0, 1, 30, 30, 200, -30] {
                 let days = far == 0 ? 0 : Int.random(in: min(0, far)...max(0, far), using: &random)

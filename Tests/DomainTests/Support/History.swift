@@ -24,6 +24,11 @@ struct History {
         }
         facts = SeriesFacts(
             stretches: [stretch], terms: [TermsChange(day: today, terms: terms)])
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: facts.secondRulesFrom = .last
+        case 1: facts.secondRulesFrom = today.adding(days: Int.random(in: 1...100, using: &random))
+        default: break
+        }
         before = facts
         log.append(
             "\(today): \(Self.words(terms)), last done \(Self.word(stretch.lastDone)),"
@@ -81,7 +86,14 @@ struct History {
             log.append("\(today): done on \(performedOn), refused: \(error)")
             return
         }
-        log.append("\(today): done on \(performedOn), \(decision.settled.map(\.due)) settled")
+        log.append("\(today): done on \(performedOn), \(decision.words)")
+        if decision.isHistory {
+            facts.history.append(PastRun(performedOn: performedOn, recordedOn: today))
+        }
+        if let due = decision.furtherEvidenceFor {
+            facts.repeats.append(
+                Settlement(due: due, performedOn: performedOn, recordedOn: today))
+        }
         for settled in decision.settled {
             facts.settlements.append(
                 Settlement(due: settled.due, performedOn: performedOn, recordedOn: today))
@@ -176,12 +188,18 @@ struct History {
     }
 
     private mutating func review(using random: inout SplitMix64) {
-        guard !facts.pending.isEmpty else { return }
-        let index = Int.random(in: 0..<facts.pending.count, using: &random)
-        var settlement = facts.pending.remove(at: index)
-        settlement.recordedOn = today
+        let waiting = facts.pending.indices.filter { facts.pending[$0].withdrawnOn == nil }
+        guard !waiting.isEmpty else { return }
+        let index = random.pick(waiting)
+        var settlement = facts.pending[index]
         let isApproved = !random.oneIn(3)
-        if isApproved { facts.settlements.append(settlement) }
+        if isApproved {
+            (settlement.proposedOn, settlement.recordedOn) = (settlement.recordedOn, today)
+            facts.settlements.append(settlement)
+            facts.pending.remove(at: index)
+        } else {
+            facts.pending[index].withdrawnOn = today
+        }
         log.append("\(today): \(settlement.due) \(isApproved ? "approved" : "rejected")")
     }
 
@@ -216,7 +234,8 @@ struct History {
         "monthly on second tuesday + 7 days", "quarterly", "half-yearly on 05-15",
         "yearly on 03-31", "every 1 month from 2024-08-31", "every 10 days from 2025-01-01",
         "every 7 days", "every 30 days", "every 90 days", "every 1 month", "every 90 days",
-        "once", "30 days before expiry", "0 days before expiry",
+        "once", "30 days before expiry", "0 days before expiry", "daily on weekdays",
+        "monthly on first weekday", "monthly on last weekday",
     ].compactMap { Schedule($0) }
 
     private static func terms(using random: inout SplitMix64) -> Terms {
@@ -226,11 +245,12 @@ struct History {
             runway: random.oneIn(3)
                 ? Int.random(in: 0...40, using: &random) : Terms.usualRunway(schedule),
             lead: Terms.usualLead(schedule),
-            grace: random.oneIn(2) ? 0 : Int.random(in: 0...40, using: &random))
+            grace: random.oneIn(2) ? 0 : Int.random(in: 0...40, using: &random),
+            opens: random.oneIn(3) ? Int.random(in: 0...30, using: &random) : nil)
     }
 
     private static func words(_ terms: Terms) -> String {
-        "\(terms.schedule), runway \(terms.runway), grace \(terms.grace)"
+        "\(terms)"
     }
 
     private static func word(_ day: CivilDay?) -> String { day?.description ?? "-" }

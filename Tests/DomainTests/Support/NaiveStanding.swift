@@ -55,22 +55,44 @@ struct NaiveStanding {
     }
 
     func status(on today: CivilDay) -> SeriesStatus {
+        let late = outstanding.last { $0.onTimeThrough < today }
+        let isOverdue = late != nil || hasExpired(on: today)
         if facts.reliefs.contains(where: { $0.waives(today) }) {
-            return outstanding.contains { $0.deadline < today } ? .accepted : .waived
+            return isOverdue ? .accepted : .waived
         }
-        let waiting = open(on: today).flatMap { open in
-            facts.pending.filter { $0.due == open.due }.map(\.recordedOn).max()
+        if let since = late.flatMap(waiting) ?? open(on: today).flatMap(waiting) {
+            return since.adding(days: 14) < today ? .overdue : .awaitingReview
         }
-        if let waiting {
-            return waiting.adding(days: 14) < today ? .overdue : .awaitingReview
+        if isOverdue { return .overdue }
+        guard let open = outstanding.first else {
+            return isDoneForGood ? .done : isNew(on: today) ? .new : .current
         }
-        if outstanding.contains(where: { isLate($0, on: today) }) { return .overdue }
-        let waits = Set(facts.pending.map(\.due))
-        if outstanding.contains(where: { waits.contains($0.due) }) { return .awaitingReview }
-        guard let open = outstanding.first else { return isDoneForGood ? .done : .current }
         if open.deadline <= today { return .due }
         if open.deadline.adding(days: -open.terms.lead) <= today { return .dueSoon }
-        return wasDone(before: open) ? .done : .current
+        return wasDone(before: open) ? .done : isNew(on: today) ? .new : .current
+    }
+
+    /// Since when a completion of an occurrence waits for its review.
+    private func waiting(_ one: Occurrence) -> CivilDay? {
+        facts.pending.filter { $0.due == one.due && $0.withdrawnOn == nil }.map(\.recordedOn).max()
+    }
+
+    private func hasExpired(on today: CivilDay) -> Bool {
+        guard let expiry = facts.expiries.last?.expiresOn, let stretch = facts.stretches.last,
+            let terms = facts.terms.last(where: { $0.day < stretch.end ?? .last })
+                ?? facts.terms.first,
+            case .beforeExpiry = terms.terms.schedule
+        else { return false }
+        return expiry < today && stretch.start <= today && today <= stretch.end ?? .last
+    }
+
+    /// Never done, and nothing of the last stretch has fallen due.
+    private func isNew(on today: CivilDay) -> Bool {
+        facts.standing.isEmpty && facts.stretches.allSatisfy { $0.lastDone == nil }
+            && !all.contains { one in
+                !one.retired && one.due <= today
+                    && facts.stretches.last.map { $0.start <= one.due } ?? false
+            }
     }
 
     /// Whether it was done once in this stretch, and its evidence lapses one day.
@@ -82,11 +104,6 @@ struct NaiveStanding {
                 settled.contains($0.due) && $0.terms.schedule == .once
                     && (start ?? .first) <= $0.due
             }
-    }
-
-    private func isLate(_ one: Occurrence, on today: CivilDay) -> Bool {
-        let waiting = facts.pending.filter { $0.due == one.due }.map(\.recordedOn).max()
-        return waiting.map { $0.adding(days: 14) < today } ?? (one.onTimeThrough < today)
     }
 
     /// The first that is owed and not missed.
@@ -103,7 +120,7 @@ struct NaiveStanding {
 
     func due(on today: CivilDay) -> CivilDay? {
         if status(on: today) == .done { return facts.standing.map(\.due).max() }
-        let shown = outstanding.last { isLate($0, on: today) } ?? outstanding.first
+        let shown = outstanding.last { $0.onTimeThrough < today } ?? outstanding.first
         return shown?.due
     }
 

@@ -23,6 +23,18 @@ struct Series {
             } ?? [])
     }
 
+    /// A series whose register has not adopted the second rules.
+    static func ofFirstRules(
+        _ text: String, from start: String, runway: Int? = nil, lead: Int? = nil, grace: Int = 0,
+        lastDone: String? = nil, fixedDue: String? = nil, expires: String? = nil
+    ) throws -> Series {
+        var series = try Series(
+            text, from: start, runway: runway, lead: lead, grace: grace, lastDone: lastDone,
+            fixedDue: fixedDue, expires: expires)
+        series.facts.secondRulesFrom = .last
+        return series
+    }
+
     private static func terms(
         _ text: String, runway: Int?, lead: Int?, grace: Int
     ) throws -> Terms {
@@ -44,12 +56,20 @@ struct Series {
             performedOn: performedOn, today: recordedOn,
             names: NamedOccurrences(
                 due: try due.map(day), period: try period.map(days), also: try also.map(day),
-                covers: try covers.map(days)))
+                covers: try covers.map(days)),
+            expires: try newExpiry.map(day))
         for settled in decision.settled {
             facts.settlements.append(
                 Settlement(
                     due: settled.due, performedOn: performedOn, recordedOn: recordedOn,
                     outcome: settled.daysLate > 0 ? .late(days: settled.daysLate) : .onTime))
+        }
+        if let due = decision.furtherEvidenceFor {
+            facts.repeats.append(
+                Settlement(due: due, performedOn: performedOn, recordedOn: recordedOn))
+        }
+        if decision.isHistory {
+            facts.history.append(PastRun(performedOn: performedOn, recordedOn: recordedOn))
         }
         if let newExpiry {
             facts.expiries.append(
@@ -188,6 +208,7 @@ extension TickDecision {
             one.outcome == "late" ? "\(one.due) late \(one.daysLate)" : "\(one.due) \(one.outcome)"
         }
         if let furtherEvidenceFor { words.append("further evidence for \(furtherEvidenceFor)") }
+        if isHistory { words.append("history") }
         if !missed.isEmpty {
             words.append("missed " + missed.map(\.description).joined(separator: " "))
         }

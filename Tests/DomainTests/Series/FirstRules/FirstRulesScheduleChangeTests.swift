@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-@Suite struct ScheduleChangeTests {
+@Suite struct FirstRulesScheduleChangeTests {
     /// One line per side: due on the day of the change it keeps its date, the day after it does not.
     @Test(arguments: [
         ("2026-10-30", ["2026-09-30", "2026-12-31"]),
@@ -11,13 +11,13 @@ import Testing
     func occurrencesDueUpToTheDayOfTheChangeKeepTheirDates(
         changed: String, dues: [String]
     ) throws {
-        var series = try Series("monthly", from: "2026-09-05")
+        var series = try Series.ofFirstRules("monthly", from: "2026-09-05")
         try series.change(to: "quarterly", on: changed)
         #expect(try series.due(through: "2026-12-31") == dues)
     }
 
     @Test func aChangedScheduleBringsNoNewRunway() throws {
-        var series = try Series("quarterly", from: "2026-01-01")
+        var series = try Series.ofFirstRules("quarterly", from: "2026-01-01")
         try series.change(to: "monthly", on: "2026-11-29")
         #expect(
             try series.due(through: "2026-12-31")
@@ -27,13 +27,13 @@ import Testing
     }
 
     @Test func theRunwayOfTheStartIsNotLostByAChange() throws {
-        var series = try Series("yearly", from: "2026-11-29")
+        var series = try Series.ofFirstRules("yearly", from: "2026-11-29")
         try series.change(to: "monthly", on: "2026-11-29")
         #expect(try series.due(through: "2027-01-31") == ["2026-12-31", "2027-01-31"])
     }
 
     @Test func theGraceOfTheTimeItFellDueStays() throws {
-        var series = try Series("monthly", from: "2026-09-05", grace: 5)
+        var series = try Series.ofFirstRules("monthly", from: "2026-09-05", grace: 5)
         try series.change(to: "monthly", on: "2026-10-31", grace: 0)
         var other = series
         #expect(try series.tick(on: "2026-11-05").words.hasPrefix("2026-10-31 on-time"))
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func onlyTheLeadChangesNoDate() throws {
-        var series = try Series("monthly", from: "2026-10-01")
+        var series = try Series.ofFirstRules("monthly", from: "2026-10-01")
         try series.change(to: "monthly", on: "2026-11-10", lead: 20)
         #expect(series.facts.openState.nextDue?.description == "2026-10-31")
         try series.tick(on: "2026-11-10", also: ["2026-10-31"])
@@ -56,20 +56,20 @@ import Testing
         ("every 7 days", 0, "2026-03-02"),
     ])
     func anOpenIntervalIsCountedAnew(text: String, runway: Int, next: String) throws {
-        var series = try Series("every 90 days", from: "2026-01-01")
+        var series = try Series.ofFirstRules("every 90 days", from: "2026-01-01")
         try series.tick(on: "2026-01-20")
         try series.change(to: text, on: "2026-03-01", runway: runway)
         #expect(series.facts.openState.nextDue?.description == next)
     }
 
     @Test func anIntervalThatNobodyEverDidIsDueARunwayAfterTheChange() throws {
-        var series = try Series("every 90 days", from: "2026-01-01")
+        var series = try Series.ofFirstRules("every 90 days", from: "2026-01-01")
         try series.change(to: "every 30 days", on: "2026-01-20", runway: 14)
         #expect(try series.due(through: "2026-03-10") == ["2026-02-03", "2026-03-05"])
     }
 
     @Test func anIntervalThatFellDueKeepsItsDateAndTheNextIsCountedAnew() throws {
-        var series = try Series("every 90 days", from: "2026-01-01")
+        var series = try Series.ofFirstRules("every 90 days", from: "2026-01-01")
         try series.change(to: "every 30 days", on: "2026-03-01")
         #expect(
             try series.due(through: "2026-04-30") == ["2026-01-31", "2026-03-31", "2026-04-30"])
@@ -78,14 +78,14 @@ import Testing
     }
 
     @Test func aRunFromBeforeTheChangeToldLaterCounts() throws {
-        var series = try Series("every 90 days", from: "2026-01-01")
+        var series = try Series.ofFirstRules("every 90 days", from: "2026-01-01")
         try series.change(to: "every 60 days", on: "2026-03-01")
         try series.tick(on: "2026-02-20", recorded: "2026-03-05")
         #expect(series.facts.openState.nextDue?.description == "2026-04-21")
     }
 
     @Test func fromTheCalendarToAnInterval() throws {
-        var series = try Series("monthly", from: "2026-09-05")
+        var series = try Series.ofFirstRules("monthly", from: "2026-09-05")
         try series.tick(on: "2026-09-20")
         try series.tick(on: "2026-10-20")
         try series.change(to: "every 90 days", on: "2026-11-10")
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test func fromAnIntervalToTheCalendar() throws {
-        var series = try Series("every 90 days", from: "2026-01-01")
+        var series = try Series.ofFirstRules("every 90 days", from: "2026-01-01")
         try series.tick(on: "2026-01-20")
         try series.change(to: "monthly", on: "2026-03-31")
         #expect(
@@ -105,10 +105,10 @@ import Testing
     }
 
     @Test func fromOnceToTheCalendarAndToAnInterval() throws {
-        var open = try Series("once", from: "2026-01-01")
+        var open = try Series.ofFirstRules("once", from: "2026-01-01")
         try open.change(to: "monthly", on: "2026-01-10")
         #expect(try open.due(through: "2026-02-28") == ["2026-01-31", "2026-02-28"])
-        var done = try Series("once", from: "2026-01-01")
+        var done = try Series.ofFirstRules("once", from: "2026-01-01")
         try done.tick(on: "2026-01-05")
         try done.change(to: "every 60 days", on: "2026-02-10")
         #expect(try done.due(through: "2026-04-30") == ["2026-01-31", "2026-03-12"])
@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test func toOnceAsksForNothingMoreOnceSomethingWasAsked() throws {
-        var series = try Series("monthly", from: "2026-01-01")
+        var series = try Series.ofFirstRules("monthly", from: "2026-01-01")
         var early = series
         try series.change(to: "once", on: "2026-02-10")
         #expect(try series.due(through: "2030-01-01") == ["2026-01-31"])
@@ -125,13 +125,13 @@ import Testing
         #expect(try series.standing(on: "2026-02-10").status == .done)
         try early.change(to: "once", on: "2026-01-10")
         #expect(try early.due(through: "2030-01-01") == ["2026-01-31"])
-        var late = try Series("yearly", from: "2026-01-01")
+        var late = try Series.ofFirstRules("yearly", from: "2026-01-01")
         try late.change(to: "once", on: "2026-03-10")
         #expect(try late.due(through: "2030-01-01") == ["2026-03-11"])
     }
 
     @Test func toAnExpiryTheLeadIsCountedFromItButNotBeforeTheChange() throws {
-        var series = try Series("yearly", from: "2026-01-01", expires: "2026-12-01")
+        var series = try Series.ofFirstRules("yearly", from: "2026-01-01", expires: "2026-12-01")
         try series.change(to: "30 days before expiry", on: "2026-03-01")
         #expect(series.facts.openState.nextDue?.description == "2026-11-01")
         try series.change(to: "365 days before expiry", on: "2026-04-01")
@@ -139,7 +139,7 @@ import Testing
     }
 
     @Test func toAnExpiryWhatIsOpenStaysTheOneToSettle() throws {
-        var series = try Series("monthly", from: "2026-01-01", expires: "2026-12-01")
+        var series = try Series.ofFirstRules("monthly", from: "2026-01-01", expires: "2026-12-01")
         try series.change(to: "365 days before expiry", on: "2026-03-10")
         #expect(try series.due(through: "2027-12-31") == ["2026-01-31", "2026-02-28"])
         try series.tick(on: "2026-03-12", newExpiry: "2028-01-01")
@@ -147,7 +147,7 @@ import Testing
     }
 
     @Test func whatWasSettledAheadKeepsItsDate() throws {
-        var series = try Series("monthly", from: "2026-09-05")
+        var series = try Series.ofFirstRules("monthly", from: "2026-09-05")
         try series.tick(on: "2026-09-20")
         try series.tick(on: "2026-10-20")
         try series.tick(on: "2026-11-05")
@@ -163,14 +163,14 @@ import Testing
     }
 
     @Test func aSettledIntervalAheadKeepsItsDateAndTheNextIsCountedAnew() throws {
-        var series = try Series("every 90 days", from: "2026-01-01")
+        var series = try Series.ofFirstRules("every 90 days", from: "2026-01-01")
         try series.tick(on: "2026-01-10")
         try series.change(to: "every 30 days", on: "2026-01-12")
         #expect(try series.due(through: "2026-02-28") == ["2026-01-31", "2026-02-11"])
     }
 
     @Test func twoChangesOnOneDayTheLastOneCounts() throws {
-        var series = try Series("monthly", from: "2026-09-05")
+        var series = try Series.ofFirstRules("monthly", from: "2026-09-05")
         try series.change(to: "daily", on: "2026-11-10")
         try series.change(to: "quarterly", on: "2026-11-10")
         #expect(
@@ -178,7 +178,7 @@ import Testing
     }
 
     @Test func aChangeWhileItIsOutOfForceHoldsFromTheReturn() throws {
-        var series = try Series("monthly", from: "2026-01-01")
+        var series = try Series.ofFirstRules("monthly", from: "2026-01-01")
         try series.end(on: "2026-02-10")
         try series.change(to: "weekly", on: "2026-03-01")
         try series.comeBack(on: "2026-04-01")

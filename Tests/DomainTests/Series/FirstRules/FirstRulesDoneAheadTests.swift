@@ -2,10 +2,10 @@ import Domain
 import Testing
 
 /// What a completion settled keeps its date, but does not pay what a later schedule asks for.
-@Suite struct DoneAheadTests {
+@Suite struct FirstRulesDoneAheadTests {
     /// Yearly on 31 March, done on 5 April 2026 for 2027, and monthly from 10 April on.
     private func tightened() throws -> Series {
-        var series = try Series("yearly on 03-31", from: "2026-03-15", lastDone: "2026-03-10")
+        var series = try Series.ofFirstRules("yearly on 03-31", from: "2026-03-15", lastDone: "2026-03-10")
         try series.tick(on: "2026-04-05")
         try series.change(to: "monthly", on: "2026-04-10")
         return series
@@ -44,7 +44,7 @@ import Testing
         var before = try tightened()
         try before.withdraw("2027-03-31", on: "2026-04-12")
         #expect(try before.due(through: "2026-05-31") == ["2026-04-30", "2026-05-31"])
-        var after = try Series("yearly on 03-20", from: "2026-03-15", lastDone: "2026-03-10")
+        var after = try Series.ofFirstRules("yearly on 03-20", from: "2026-03-15", lastDone: "2026-03-10")
         try after.tick(on: "2026-04-05")
         try after.change(to: "monthly", on: "2026-04-10")
         try after.withdraw("2027-03-20", on: "2027-03-21")
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func aLongerScheduleGoesOnFromTheDayThatWasSettled() throws {
-        var series = try Series("monthly", from: "2026-10-05")
+        var series = try Series.ofFirstRules("monthly", from: "2026-10-05")
         try series.tick(on: "2026-10-20")
         try series.tick(on: "2026-11-05")
         try series.change(to: "quarterly", on: "2026-11-10")
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func aReturnAsksAnewWhateverWasDoneAhead() throws {
-        var series = try Series("yearly on 03-31", from: "2026-03-15", lastDone: "2026-03-10")
+        var series = try Series.ofFirstRules("yearly on 03-31", from: "2026-03-15", lastDone: "2026-03-10")
         try series.tick(on: "2026-04-05")
         try series.end(on: "2026-04-10")
         var same = series
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func onTheDayOfTheChangeTheNewScheduleIsTickedOff() throws {
-        var series = try Series("monthly", from: "2026-08-01")
+        var series = try Series.ofFirstRules("monthly", from: "2026-08-01")
         try series.change(to: "weekly", on: "2026-11-17")
         try series.tick(on: "2026-11-17")
         #expect(series.facts.settlements.map(\.due.description) == ["2026-11-22"])
@@ -89,24 +89,24 @@ import Testing
     }
 
     @Test func tickedOffBeforeTheChangeOfThatDayItIsAskedAnew() throws {
-        var series = try Series("monthly", from: "2026-11-01")
+        var series = try Series.ofFirstRules("monthly", from: "2026-11-01")
         try series.tick(on: "2026-11-17")
         try series.change(to: "weekly", on: "2026-11-17")
         #expect(series.facts.openState.nextDue == (try day("2026-11-29")))
         #expect(try series.due(through: "2026-11-30") == ["2026-11-29", "2026-11-30"])
         // An interval counts from the run, whatever the run had settled.
-        var interval = try Series("monthly", from: "2026-11-01")
+        var interval = try Series.ofFirstRules("monthly", from: "2026-11-01")
         try interval.tick(on: "2026-11-17")
         try interval.change(to: "every 10 days", on: "2026-11-17")
         #expect(interval.facts.openState.nextDue == (try day("2026-11-27")))
     }
 
     @Test func anIntervalNeverAsksForADayThatIsSettled() throws {
-        var series = try Series("yearly on 05-15", from: "2026-03-16", lastDone: "2025-05-01")
+        var series = try Series.ofFirstRules("yearly on 05-15", from: "2026-03-16", lastDone: "2025-05-01")
         try series.tick(on: "2026-04-15")
         try series.change(to: "every 30 days", on: "2026-04-20")
         #expect(try series.due(through: "2026-05-20") == ["2026-05-15", "2026-05-20"])
-        var clash = try Series("yearly on 05-15", from: "2026-03-16", lastDone: "2025-05-01")
+        var clash = try Series.ofFirstRules("yearly on 05-15", from: "2026-03-16", lastDone: "2025-05-01")
         try clash.tick(on: "2026-04-15")
         try clash.change(to: "every 25 days", on: "2026-04-20", runway: 25)
         #expect(try clash.due(through: "2026-05-16") == ["2026-05-15", "2026-05-16"])
