@@ -33,6 +33,10 @@ package struct EntryWithdrawn: FactPayload {
     package static let name = "entry-withdrawn"
     package var entry: Int
     package var reason: String
+    /// Who approved it, where it ends or postpones something announced.
+    package var approvedBy: String?
 
-    package init(entry: Int, reason: String) { (self.entry, self.reason) = (entry, reason) }
+    package init(entry: Int, reason: String, approvedBy: String? = nil) {
+        (self.entry, self.reason, self.approvedBy) = (entry, reason, approvedBy)
+    }
 }

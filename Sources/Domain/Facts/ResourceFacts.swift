@@ -30,6 +30,8 @@ package struct ResourceChanged: FactPayload {
     package var rpo: Int?
     package var rto: Int?
     package var reason: String?
+    /// Who approved it, where it ends or postpones something announced.
+    package var approvedBy: String?
 
     package init(resource: String) { self.resource = resource }
 }

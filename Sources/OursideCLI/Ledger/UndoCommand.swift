@@ -24,6 +24,8 @@ struct UndoCommand: Command {
     var entry: EntryNumber?
     @Option("reason", value: "text", help: "The reason; 'undone' if nothing is said.")
     var reason: FreeText?
+    @Option("approved-by", value: "person", help: "Who decided it, if it ends what was announced.")
+    var approvedBy: FreeText?
     @Flag("dry-run", help: "Shows what would be taken back, and changes nothing.")
     var dryRun: Bool
     @OptionGroup var answer: AnswerOptions
@@ -32,7 +34,7 @@ struct UndoCommand: Command {
     func run(in context: CommandContext) throws {
         let withdrawn = try recording.record(in: context, dryRun: dryRun) { store, recorder in
             let entries = try recorder.undo(
-                entry?.seq, reason: reason?.text ?? "undone"
+                entry?.seq, reason: reason?.text ?? "undone", approvedBy: approvedBy?.text
             ).sorted()
             return try WithdrawnEntries(entries, by: recorder.entries, in: store)
         }

@@ -18,12 +18,15 @@ struct WithdrawCommand: Command {
     var entry: EntryNumber
     @Option("reason", value: "text", help: "The reason; it is kept with the withdrawal.")
     var reason: FreeText
+    @Option("approved-by", value: "person", help: "Who decided it, if it ends what was announced.")
+    var approvedBy: FreeText?
     @OptionGroup var answer: AnswerOptions
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {
         let withdrawn = try recording.record(in: context) { store, recorder in
-            try recorder.withdraw(entry.seq, reason: reason.text)
+            try recorder.withdraw(
+                entry.seq, reason: reason.text, approvedBy: approvedBy?.text)
             return try WithdrawnEntries([entry.seq], by: recorder.entries, in: store)
         }
         withdrawn.tell(answer.format, dryRun: false, in: context)

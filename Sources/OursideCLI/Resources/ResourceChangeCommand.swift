@@ -29,6 +29,8 @@ struct ResourceChangeCommand: Command {
     var identifier: FreeText?
     @Option("reason", value: "text", help: "The reason, as an auditor will read it.")
     var reason: FreeText?
+    @Option("approved-by", value: "person", help: "Who decided it, if it ends what was announced.")
+    var approvedBy: FreeText?
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {
@@ -42,6 +44,7 @@ struct ResourceChangeCommand: Command {
             var fact = ResourceChanged(resource: resource)
             (fact.expires, fact.rpo, fact.rto) = (expires, rpo?.count, rto?.count)
             (fact.identifier, fact.reason) = (identifier?.text, reason?.text)
+            fact.approvedBy = approvedBy?.text
             try recorder.changeResource(fact)
             try recorder.settle()
             return (before, try read(store, recorder))

@@ -29,6 +29,8 @@ extension ReviewDecided: WithdrawableFact {
 }
 
 extension ReviewClosed: WithdrawableFact {
+    package var approver: String? { approvedBy }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }

@@ -26,6 +26,8 @@ extension AccountChanged: RegisterFact {
 }
 
 extension AccountClosed: RegisterFact {
+    package var approver: String? { approvedBy }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }

@@ -9,6 +9,7 @@ extension CatalogueImported: RegisterFact {
 }
 
 extension CatalogueAdopted: RegisterFact {
+    package var approver: String? { approvedBy }
     package var correction: String? { "ourside catalogue adopt PACK --reason … --approved-by …" }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
@@ -17,6 +18,8 @@ extension CatalogueAdopted: RegisterFact {
 }
 
 extension ControlIncluded: WithdrawableFact {
+    package var approver: String? { approvedBy }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }

@@ -13,6 +13,8 @@ extension EventRecorded: WithdrawableFact {
 }
 
 extension EventClosed: WithdrawableFact {
+    package var approver: String? { approvedBy }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }

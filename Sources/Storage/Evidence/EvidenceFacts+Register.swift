@@ -9,6 +9,8 @@ extension EvidenceAdded: RegisterFact {
 }
 
 extension EvidencePurged: RegisterFact {
+    package var approver: String? { approvedBy }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }

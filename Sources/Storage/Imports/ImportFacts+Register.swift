@@ -9,6 +9,7 @@ extension ImportMapped: RegisterFact {
 }
 
 extension InventoryImported: RegisterFact {
+    package static var mayMoveDates: Bool { true }
     package static var staysWhenUndone: Bool { true }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {

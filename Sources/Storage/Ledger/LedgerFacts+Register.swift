@@ -1,6 +1,8 @@
 package import Domain
 
 extension ClockCorrected: RegisterFact {
+    package var approver: String? { approvedBy }
+
     /// It only lets time go back; the register holds no clock.
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {}
 }
@@ -12,6 +14,7 @@ extension HeadPublished: RegisterFact {
 }
 
 extension EntryWithdrawn: RegisterFact {
+    package var approver: String? { approvedBy }
     package static var staysWhenUndone: Bool { true }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {

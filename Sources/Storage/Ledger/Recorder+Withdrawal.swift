@@ -5,7 +5,7 @@ extension Recorder {
     /// Withdraws an entry that was a mistake; both stay visible.
     ///
     /// - Throws: `Refusal`, if it cannot be withdrawn or something builds on it.
-    package func withdraw(_ entry: Int, reason: String) throws {
+    package func withdraw(_ entry: Int, reason: String, approvedBy: String? = nil) throws {
         let line = try names("SELECT line FROM ledger WHERE seq = \(entry)").first
         guard let line else { throw unknownEntry(entry) }
         let by = try connection.first("SELECT entry FROM withdrawal WHERE withdrawn = \(entry)") {
@@ -19,7 +19,7 @@ extension Recorder {
         let fact = try LedgerEntry(line: line).fact
         try settle()
         try checkNothingBuilds(on: fact, entry)
-        try record(EntryWithdrawn(entry: entry, reason: reason))
+        try record(EntryWithdrawn(entry: entry, reason: reason, approvedBy: approvedBy))
     }
 
     /// Takes back a command, whole.
@@ -27,9 +27,12 @@ extension Recorder {
     /// - Parameters:
     ///   - entry: An entry of the command; the newest that is not taken back yet, if none is said.
     ///   - reason: Why.
+    ///   - approvedBy: Who approved it, where it ends or postpones something announced.
     /// - Returns: The entries that it withdrew.
     /// - Throws: `Refusal`, if there is nothing to take back or it cannot be.
-    package func undo(_ entry: Int? = nil, reason: String) throws -> [Int] {
+    package func undo(
+        _ entry: Int? = nil, reason: String, approvedBy: String? = nil
+    ) throws -> [Int] {
         let withdrawn = Set(
             try connection.query("SELECT withdrawn FROM withdrawal") {
                 row throws(SQLiteError) in try row.int(0)
@@ -42,7 +45,7 @@ extension Recorder {
                     "The command of entry \(entry) is taken back already.",
                     why: "its entries are withdrawn.", try: "ourside log")
             }
-            return try withdraw(open, of: entries, reason, withdrawn)
+            return try withdraw(open, of: entries, reason, approvedBy, withdrawn)
         }
         var newest = nextSeq - 1
         while newest > 0 {
@@ -56,14 +59,15 @@ extension Recorder {
             {
                 continue
             }
-            return try withdraw(open, of: entries, reason, withdrawn)
+            return try withdraw(open, of: entries, reason, approvedBy, withdrawn)
         }
         throw Refusal("There is nothing to undo.", why: "the ledger holds no such command.")
     }
 
     /// Withdraws what is left of a command.
     private func withdraw(
-        _ open: [LedgerEntry], of entries: [LedgerEntry], _ reason: String, _ withdrawn: Set<Int>
+        _ open: [LedgerEntry], of entries: [LedgerEntry], _ reason: String,
+        _ approvedBy: String?, _ withdrawn: Set<Int>
     ) throws -> [Int] {
         let obstacle = open.isEmpty ? entries.first : open.first { !$0.fact.isWithdrawable }
         if let obstacle {
@@ -81,7 +85,7 @@ extension Recorder {
                 try: before.map { "ourside undo \($0), which is the command before it" }
                     ?? correction ?? "ourside log")
         }
-        for entry in open { try withdraw(entry.seq, reason: reason) }
+        for entry in open { try withdraw(entry.seq, reason: reason, approvedBy: approvedBy) }
         return open.map(\.seq)
     }
 

@@ -25,11 +25,13 @@ extension Store {
                 let recorder = try recorder(actor, clock, acceptingLeap)
                 answer = try body(recorder)
                 try recorder.settle()
+                try recorder.checkAnnounced(before: path)
                 if let last = recorder.entries.last {
                     try connection.execute("UPDATE projection SET entry = \(last.seq)")
                 }
                 if dryRun { throw TakenBack() }
             }
+            projector.touched = []
         } catch is TakenBack {
             projector.forget()
         } catch {

@@ -7,6 +7,7 @@ extension OrganizationCreated: RegisterFact {
 }
 
 extension PolicySet: RegisterFact {
+    package var approver: String? { approvedBy }
     package var correction: String? { "ourside policy set \(policy) …" }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {

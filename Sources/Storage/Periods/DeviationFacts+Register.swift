@@ -1,6 +1,8 @@
 package import Domain
 
 extension DeviationExplained: WithdrawableFact {
+    package var approver: String? { approvedBy }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }

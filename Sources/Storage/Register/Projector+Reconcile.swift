@@ -25,6 +25,7 @@ extension Projector {
     /// Derives anew what is kept with each series that the entries since the last call touched.
     func settle() throws {
         for series in stale.sorted() { try refresh(series) }
+        touched.formUnion(stale)
         stale = []
     }
 

@@ -39,6 +39,7 @@ extension Projector {
             try connection.execute("DELETE FROM stretch WHERE series = \(series)")
             try connection.execute("DELETE FROM series WHERE id = \(series)")
             stale.remove(series)
+            touched.insert(series)
         }
         try connection.execute("DELETE FROM assignment WHERE subject = \(subject)")
         try connection.execute("DELETE FROM import_seen WHERE service = \(subject)")

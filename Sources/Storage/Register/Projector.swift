@@ -18,6 +18,8 @@ package final class Projector {
     var lastDone: [SeriesKey: CivilDay] = [:]
     /// Series whose open state is to be derived anew.
     var stale: Set<Int64> = []
+    /// Series that the running command has touched.
+    var touched: Set<Int64> = []
     private var cached: (sha256: String, pack: PackIndex)?
     private var rules: Rules?
 
@@ -28,6 +30,7 @@ package final class Projector {
         dirty = []
         lastDone = [:]
         stale = []
+        touched = []
     }
 
     /// Applies one entry, with all that follows from it.

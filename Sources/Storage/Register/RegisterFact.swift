@@ -12,11 +12,20 @@ package protocol RegisterFact: FactPayload {
 
     /// What to type instead of withdrawing it, if there is something.
     var correction: String? { get }
+
+    /// Who approved it, if it is a decision; it may then end or postpone what was announced.
+    var approver: String? { get }
+
+    /// Whether its command may end or postpone what was announced without a decision: work that
+    /// was done, and what an import proves.
+    static var mayMoveDates: Bool { get }
 }
 
 extension RegisterFact {
     package static var staysWhenUndone: Bool { false }
     package var correction: String? { nil }
+    package var approver: String? { nil }
+    package static var mayMoveDates: Bool { false }
 }
 
 /// A fact that can be withdrawn when it was a mistake; both entries stay visible.

@@ -26,7 +26,8 @@ extension Projector {
         func change(_ kind: String, _ old: String?, _ new: CivilDay?) throws {
             guard let new = new?.description, new != old else { return }
             try noteChange(
-                entry, position, kind, fact.resource, from: old, to: new, reason: fact.reason)
+                entry, position, kind, fact.resource, from: old, to: new, reason: fact.reason,
+                approver: fact.approvedBy)
             position += 1
         }
         try change("last-rotated", before?.0, fact.lastRotated)

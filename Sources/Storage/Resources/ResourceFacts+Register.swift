@@ -17,6 +17,7 @@ extension ResourceRegistered: WithdrawableFact {
 }
 
 extension ResourceChanged: RegisterFact {
+    package var approver: String? { approvedBy }
     package var correction: String? { "ourside resource change NAME …" }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
@@ -25,6 +26,8 @@ extension ResourceChanged: RegisterFact {
 }
 
 extension ResourceRetired: RegisterFact {
+    package var approver: String? { approvedBy }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }

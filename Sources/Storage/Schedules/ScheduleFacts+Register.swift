@@ -1,6 +1,8 @@
 package import Domain
 
 extension ScheduleSet: WithdrawableFact {
+    package var approver: String? { approvedBy }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }
@@ -13,6 +15,8 @@ extension ScheduleSet: WithdrawableFact {
 }
 
 extension ScheduleReset: WithdrawableFact {
+    package var approver: String? { approvedBy }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }

@@ -19,6 +19,7 @@ extension ServiceRegistered: WithdrawableFact {
 }
 
 extension ServiceChanged: RegisterFact {
+    package var approver: String? { approvedBy }
     package var correction: String? { "ourside service change NAME …" }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
@@ -27,6 +28,7 @@ extension ServiceChanged: RegisterFact {
 }
 
 extension ServiceRetired: RegisterFact {
+    package var approver: String? { approvedBy }
     package var correction: String? { "ourside service add … --name ANOTHER-NAME" }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {

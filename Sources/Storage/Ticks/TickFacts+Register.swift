@@ -1,6 +1,8 @@
 package import Domain
 
 extension TaskTicked: WithdrawableFact {
+    package static var mayMoveDates: Bool { true }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }

@@ -1,6 +1,8 @@
 package import Domain
 
 extension WaiverGranted: WithdrawableFact {
+    package var approver: String? { approvedBy }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }
@@ -13,6 +15,8 @@ extension WaiverGranted: WithdrawableFact {
 }
 
 extension WaiverRevoked: WithdrawableFact {
+    package var approver: String? { approvedBy }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }
