@@ -61,10 +61,11 @@ struct TickCommand: Command {
 
     private func checkWords() throws {
         let isSelecting = !targets.isEmpty || !filters.filter.isEmpty
-        if sheet != nil, isSelecting || !said.isEmpty {
+        if sheet != nil, isSelecting || !said.isForSheet {
             throw ArgumentProblem(
                 what: "--from takes everything from the sheet.",
-                why: "which task, when, by whom and with what stands in its rows.",
+                why: "which task, by whom and with what stands in its rows; only --on and --again "
+                    + "hold for all of them.",
                 try: "ourside tick --from FILE")
         }
         if sheet == nil, !isSelecting {
@@ -101,7 +102,8 @@ struct TickCommand: Command {
         }
         try said.check(today: today)
         try TickProposal.write(
-            tasks.map(said.request), evidence: said.evidence.uniqued(), to: path,
+            try tasks.map { try said.request(for: $0, today: today) },
+            evidence: said.evidence.uniqued(), to: path,
             by: context.actor.name, on: today)
         context.printWords(
             "Wrote \(counted(tasks.count, "row")) to '\(path)'; nothing was recorded.")
@@ -114,7 +116,7 @@ struct TickCommand: Command {
             try TickSelection(targets, filters, in: recording.store, on: today)
         }
         try confirm(selection, in: recording.context)
-        let requests = selection.tasks.map(said.request)
+        let requests = try selection.tasks.map { try said.request(for: $0, today: today) }
         let receipts = try recording.tick(requests, said)
         let context = recording.context
         guard answer.format == .text else {

@@ -23,7 +23,7 @@ struct TickOptions: ParsableOptions {
     @Option("measured", value: "name=value", help: "A measured value.")
     var measured: [Measure]
     @Option("for", value: "period", help: "The period whose one due date it settles.")
-    var period: DayRange?
+    var period: PeriodName?
     @Option("also", value: "date", help: "Another due date that the same work settles.")
     var also: [CivilDay]
     @Option("covers", value: "from..to", help: "The days that the work covered.")
@@ -32,6 +32,10 @@ struct TickOptions: ParsableOptions {
     var expires: CivilDay?
     @Option("follow-up", value: "date", help: "When what was found is to be put right.")
     var followUp: CivilDay?
+    @Option("instead", value: "entry", help: "The completion in whose place this one comes.")
+    var instead: EntryNumber?
+    @Flag("again", help: "Records what was said before and withdrawn or rejected.")
+    var again: Bool
     @Option("collected", value: "date", help: "The day on which the evidence was collected.")
     var collected: CivilDay?
     @Option("valid-until", value: "date", help: "The last day on which the evidence holds.")
@@ -44,11 +48,20 @@ struct TickOptions: ParsableOptions {
         on == nil && by == nil && result == nil && items.isEmpty && steps.isEmpty && note == nil
             && evidence.isEmpty && links.isEmpty && measured.isEmpty && period == nil
             && also.isEmpty && covers == nil && expires == nil && followUp == nil
-            && collected == nil && validUntil == nil
+            && collected == nil && validUntil == nil && instead == nil && !again
+    }
+
+    /// Whether nothing was said but what a sheet may take for all its rows.
+    var isForSheet: Bool {
+        var rest = self
+        (rest.on, rest.again) = (nil, false)
+        return rest.isEmpty
     }
 
     /// What is said about one task; evidence is added once it is stored.
-    func request(for task: TaskName) -> TickRequest {
+    ///
+    /// - Throws: `ArgumentProblem`, if a period cannot be told from that day.
+    func request(for task: TaskName, today: CivilDay) throws -> TickRequest {
         var request = TickRequest(task: task)
         request.performedOn = on
         request.performedBy = by
@@ -58,11 +71,12 @@ struct TickOptions: ParsableOptions {
         request.links = links.map(\.address).uniqued()
         request.measured = Dictionary(
             measured.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
-        request.names.period = period
+        request.names.period = try period?.days(on: today)
         request.names.also = also
         request.names.covers = covers
         request.expires = expires
         request.followUp = followUp
+        (request.instead, request.isSaidAgain) = (instead?.seq, again)
         return request
     }
 

@@ -20,6 +20,10 @@ package struct TickRequest: Equatable, Sendable {
     package var expires: CivilDay?
     /// When what was found is to be put right.
     package var followUp: CivilDay?
+    /// The completion that it takes the place of: withdrawn in the same command.
+    package var instead: Int?
+    /// It is recorded although the same was said before and taken back.
+    package var isSaidAgain = false
     /// What measured values decided, in words: set while it is recorded.
     var judgement: String?
     /// What a judgement found.
@@ -55,6 +59,10 @@ package struct TickReceipt: Equatable, Sendable {
     package var opened: [OpenedTask] = []
     /// It settles nothing until somebody else approves it.
     package var awaitsReview = false
+    /// The completion that it takes the place of: withdrawn in the same command.
+    package var instead: Int?
+    /// It is recorded although the same was said before and taken back.
+    package var isSaidAgain = false
     /// What measured values decided, in words.
     package var judgement: String?
 }
