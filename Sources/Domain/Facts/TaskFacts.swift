@@ -26,6 +26,12 @@ package struct TaskTicked: FactPayload {
     package var followUp: CivilDay?
     /// It settles nothing until somebody else approves it.
     package var review: Bool?
+    /// The SHA-256 of what was said, by which the same words are known again; 64 hex digits.
+    package var said: String?
+    /// It was done before the series began, and settles nothing.
+    package var history: Bool?
+    /// The completion in whose place it came.
+    package var instead: Int?
     /// What the judgement of an event found.
     package var verdict: Verdict?
     /// The tasks that the verdict opened.

@@ -86,7 +86,7 @@ struct NextTask {
         request.note = note.isEmpty ? nil : note
         let file = context.ask("  evidence file, if there is one: ") ?? ""
         let recording = TickRecording(store: store, context: context)
-        let receipt = try recording.recording { stage in
+        let outcome = try recording.recording { stage in
             let staged = try file.isEmpty ? [] : [stage(file)]
             return try recording.append { recorder in
                 for evidence in staged { try recorder.addEvidence(evidence) }
@@ -94,8 +94,15 @@ struct NextTask {
                 return try TickProblem.naming(request, in: recorder)
             }
         }
-        for line in TickWords.lines(receipt, request, today: today) { context.print("  \(line)") }
-        for line in TickWords.warnings([receipt]) { context.complain("  \(line)") }
+        switch outcome {
+        case .ticked(let receipt):
+            for line in TickWords.lines(receipt, request, today: today) {
+                context.print("  \(line)")
+            }
+            for line in TickWords.warnings([receipt]) { context.complain("  \(line)") }
+        case .known(let series, let before):
+            context.print(visible("  \(TickWords.known(series, before))"))
+        }
     }
 
     private func record(_ body: (Recorder) throws -> Void) throws {

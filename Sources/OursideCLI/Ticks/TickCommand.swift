@@ -52,7 +52,7 @@ struct TickCommand: Command {
         let recording = TickRecording(
             store: store, context: context, dryRun: dryRun, acceptingLeap: yes)
         if let sheet {
-            try tick(sheet: try TickSheet(sheet), recording, today: today)
+            try tick(sheet: try TickSheet(sheet, said), recording, today: today)
         } else {
             try tick(recording, today: today)
         }
@@ -117,47 +117,52 @@ struct TickCommand: Command {
         }
         try confirm(selection, in: recording.context)
         let requests = try selection.tasks.map { try said.request(for: $0, today: today) }
-        let receipts = try recording.tick(requests, said)
-        let context = recording.context
-        guard answer.format == .text else {
-            let values = receipts.map(TickJSON.value)
-            let isOne = targets.count == 1 && selection.found.isEmpty
-            context.print((isOne ? values[0] : .array(values)).text(pretty: true))
-            return
-        }
-        for (receipt, request) in zip(receipts, requests) {
-            for line in TickWords.lines(receipt, request, today: today) { context.print(line) }
-        }
-        if receipts.count > 1 { context.print(TickWords.summary(receipts)) }
-        for line in TickWords.warnings(receipts) { context.complain(line) }
+        let outcomes = try recording.tick(requests, said)
+        let isOne = targets.count == 1 && selection.found.isEmpty
+        answer(
+            Array(zip(outcomes, requests)), isOne: isOne, in: recording.context, today: today)
     }
 
     private func tick(sheet: TickSheet, _ recording: TickRecording, today: CivilDay) throws {
         let context = recording.context
         for note in sheet.notes { context.complain(visible("note: \(note)")) }
         let outcomes = try sheet.record(recording)
+        answer(
+            outcomes.map { ($0.outcome, $0.request) }, isOne: false, in: context, today: today)
+    }
+
+    /// Says what became of each completion.
+    private func answer(
+        _ outcomes: [(TickOutcome, TickRequest)], isOne: Bool, in context: CommandContext,
+        today: CivilDay
+    ) {
         var receipts: [TickReceipt] = []
-        var known = 0
         var values: [JSONValue] = []
-        for outcome in outcomes {
+        var known = 0
+        for (outcome, request) in outcomes {
             switch outcome {
-            case .ticked(let receipt, let request):
+            case .ticked(let receipt):
                 receipts.append(receipt)
                 values.append(TickJSON.value(receipt))
                 guard answer.format == .text else { continue }
                 for line in TickWords.lines(receipt, request, today: today) { context.print(line) }
-            case .known(let series, let entry):
+            case .known(let series, let before):
                 known += 1
-                values.append(TickJSON.known(entry: entry))
+                values.append(TickJSON.known(before))
                 guard answer.format == .text else { continue }
-                context.print(visible("\(series): recorded already, as entry \(entry)"))
+                context.print(visible(TickWords.known(series, before)))
             }
         }
         guard answer.format == .text else {
-            return context.print(JSONValue.array(values).text(pretty: true))
+            let value = isOne ? values.first ?? .array([]) : .array(values)
+            return context.print(value.text(pretty: true))
         }
-        if !receipts.isEmpty { context.print(TickWords.summary(receipts)) }
-        if known > 0 { context.print("\(counted(known, "row")) passed over: recorded already.") }
+        if receipts.count > 1 || sheet != nil && !receipts.isEmpty {
+            context.print(TickWords.summary(receipts))
+        }
+        if known > 0, sheet != nil {
+            context.print("\(counted(known, "row")) passed over: recorded already.")
+        }
         for line in TickWords.warnings(receipts) { context.complain(line) }
     }
 

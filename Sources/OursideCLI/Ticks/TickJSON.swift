@@ -15,22 +15,25 @@ enum TickJSON {
                             ("task", .string("\(receipt.series)@\(settled.due)")),
                             ("outcome", .string(settled.outcome)),
                             ("daysLate", .integer(settled.daysLate)),
+                            ("daysEarly", .integer(receipt.daysEarly[settled.due] ?? 0)),
                         ])
                     })
             ),
             ("missed", .strings(receipt.missed)),
-            ("furtherEvidence", .bool(receipt.settled.isEmpty && receipt.openItems.isEmpty)),
+            ("furtherEvidence", .bool(receipt.isFurtherEvidence)),
             ("followUp", JSONValue(receipt.followUp)),
             ("awaitsReview", .bool(receipt.awaitsReview)),
             ("opens", .strings(receipt.opened.map { "\($0.series)@\($0.due)" })),
+            ("history", .bool(receipt.isHistory)), ("known", nil),
         ])
     }
 
     /// A completion that was recorded before, word for word.
-    static func known(entry: Int) -> JSONValue {
+    static func known(_ before: SaidBefore) -> JSONValue {
         .object([
-            ("entry", .integer(entry)), ("settled", []), ("missed", []),
-            ("furtherEvidence", false), ("followUp", nil), ("opens", []),
+            ("entry", .integer(before.entry)), ("settled", []), ("missed", []),
+            ("furtherEvidence", false), ("followUp", nil), ("awaitsReview", false),
+            ("opens", []), ("history", false), ("known", .string(before.word)),
         ])
     }
 }

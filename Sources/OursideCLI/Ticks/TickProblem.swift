@@ -12,10 +12,10 @@ struct TickProblem: Error {
     ///
     /// - Throws: ``TickProblem``, `Refusal`, `UnknownName`.
     static func naming(
-        _ request: TickRequest, in recorder: Recorder
-    ) throws -> TickReceipt {
+        _ request: TickRequest, isTyped: Bool = true, in recorder: Recorder
+    ) throws -> TickOutcome {
         do {
-            return try recorder.tick(request)
+            return try recorder.say(request, isTyped: isTyped)
         } catch let refusal as TickRefusal {
             throw TickProblem(request: request, refusal: refusal)
         }

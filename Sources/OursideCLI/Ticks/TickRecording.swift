@@ -49,7 +49,7 @@ struct TickRecording {
     /// Ticks tasks that all have the same proof, in one transaction.
     ///
     /// - Throws: ``TickProblem``, `Refusal`, `UnknownName`.
-    func tick(_ requests: [TickRequest], _ options: TickOptions) throws -> [TickReceipt] {
+    func tick(_ requests: [TickRequest], _ options: TickOptions) throws -> [TickOutcome] {
         try recording { stage in
             let files = try options.evidence.uniqued().map(stage)
             return try append { recorder in

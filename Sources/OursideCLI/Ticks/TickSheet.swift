@@ -13,15 +13,25 @@ struct TickSheet {
     private let rows: [SheetRow]
     private let refused: [RefusedRow]
 
+    /// The day performed of rows that do not say theirs.
+    private let day: CivilDay?
+    /// Whether what was said before and taken back is recorded once more.
+    private let isSaidAgain: Bool
+
     /// What became of one row.
-    enum Outcome {
-        case ticked(TickReceipt, TickRequest)
-        /// Recorded word for word before, by that entry.
-        case known(String, entry: Int)
+    struct Outcome {
+        var request: TickRequest
+        var outcome: TickOutcome
     }
 
+    /// Reads a sheet.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - said: What holds for all its rows.
     /// - Throws: `Refusal` or `InventoryProblem`, if the file as a whole cannot be read.
-    init(_ path: String) throws {
+    init(_ path: String, _ said: TickOptions) throws {
+        (day, isSaidAgain) = (said.on, said.again)
         let reading = try Inventory.read(
             try InputFile.read(path), as: .completionsCSV, catalogue: [], groupBy: nil)
         self.path = path
@@ -42,16 +52,21 @@ struct TickSheet {
             var ready: [(line: Int, request: TickRequest, files: [StagedEvidence])] = []
             for row in rows {
                 do {
-                    let request = try request(row, in: recording.store)
+                    let request = try request(row, in: recording)
                     let files = try row.evidence.map { try stage(place(of: $0)) }
                     ready.append((row.line, request, files))
                 } catch {
                     faults.append((row.line, Self.reason(error)))
                 }
             }
+            // What is settled must not hang on the order in which somebody sorted a sheet.
+            let ordered = ready.enumerated().sorted { left, right in
+                let days = [left, right].map { $0.element.request.performedOn ?? .first }
+                return days[0] == days[1] ? left.offset < right.offset : days[0] < days[1]
+            }.map(\.element)
             return try recording.append { recorder in
                 var outcomes: [Outcome] = []
-                for row in ready {
+                for row in ordered {
                     do {
                         outcomes.append(try Self.tick(row.request, row.files, in: recorder))
                     } catch {
@@ -70,23 +85,31 @@ struct TickSheet {
     ) throws -> Outcome {
         var request = request
         request.evidence = files.map(\.sha256).uniqued()
-        if let entry = try recorder.earlierEntry(saying: request) {
-            return .known(request.task.series, entry: entry)
-        }
         for file in files { try recorder.addEvidence(file) }
-        return .ticked(try TickProblem.naming(request, in: recorder), request)
+        return Outcome(
+            request: request,
+            outcome: try TickProblem.naming(request, isTyped: false, in: recorder))
     }
 
-    private func request(_ row: SheetRow, in store: Store) throws -> TickRequest {
+    private func request(_ row: SheetRow, in recording: TickRecording) throws -> TickRequest {
         let task = try TaskName(argument: row.task)
-        var request = TickRequest(task: try store.canonical(task))
-        request.performedOn = row.on
+        var request = TickRequest(task: try recording.store.canonical(task))
+        guard let day = row.on ?? day else {
+            throw Refusal(
+                "'\(row.task)' says no day.",
+                why: "a row without its day would be another one tomorrow.",
+                try: "a column 'on', or --on DATE for all rows", kind: .words)
+        }
+        (request.performedOn, request.isSaidAgain) = (day, isSaidAgain)
         request.performedBy = row.by
         let answer = row.result.flatMap(TickAnswer.init(rawValue:))
         (request.result, request.verdict) = (answer?.result, answer?.verdict)
         request.note = row.note
         request.links = try row.link.map { try Link(argument: $0).address }.uniqued()
-        request.names.period = try row.period.map { try DayRange(argument: $0) }
+        let today = try recording.context.today(in: recording.store)
+        request.names.period = try row.period.map {
+            try PeriodName(argument: $0).days(on: today)
+        }
         request.names.covers = row.covers
         request.expires = row.expires
         request.items = try row.items.map { try ItemArgument(argument: $0).item }

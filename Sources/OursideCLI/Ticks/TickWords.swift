@@ -29,10 +29,24 @@ enum TickWords {
         return lines
     }
 
+    /// What was said before, and is not recorded again.
+    static func known(_ series: String, _ before: SaidBefore) -> String {
+        switch before {
+        case .stands(let entry): "\(series): recorded already, as entry \(entry)"
+        case .takenBack(let entry):
+            "\(series): passed over, said by entry \(entry) and taken back; --again records it"
+        }
+    }
+
     private static func effect(_ receipt: TickReceipt, _ request: TickRequest) -> String {
+        if receipt.isHistory {
+            return ": done on \(receipt.performedOn), before it was asked for here; kept as history"
+        }
         if !receipt.settled.isEmpty {
             let verb = receipt.awaitsReview ? "will settle" : "settles"
-            return " \(verb) \(joined(receipt.settled.map(settled)))"
+            let parts = receipt.settled.map { settled($0, receipt.daysEarly[$0.due]) }
+            return " \(verb) \(joined(parts))"
+                + (receipt.replaced.map { ", in place of entry \($0)" } ?? "")
         }
         if let earlier = receipt.alreadySettled {
             return
@@ -48,7 +62,8 @@ enum TickWords {
         return " settles nothing more; kept as further evidence"
     }
 
-    private static func settled(_ occurrence: SettledOccurrence) -> String {
+    private static func settled(_ occurrence: SettledOccurrence, _ early: Int?) -> String {
+        if let early { return "\(occurrence.due), \(counted(early, "day")) early" }
         let isLate = occurrence.daysLate > 0
         return
             "\(occurrence.due), \(isLate ? "late by \(counted(occurrence.daysLate, "day"))" : "on time")"

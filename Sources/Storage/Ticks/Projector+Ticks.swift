@@ -18,11 +18,12 @@ extension Projector {
             """
             INSERT INTO completion (entry, series, performed_on, performed_by, recorded_on,
                 recorded_by, result, towards, note, covers, review,
-                verdict)
+                verdict, said, history, instead_of)
             VALUES (\(entry.seq), \(series.0), \(fact.performedOn), \(fact.performedBy),
                     \(entry.day), \(entry.by), \(fact.result.rawValue), \(fact.towards),
                     \(fact.note), \(fact.covers?.description),
-                    \(fact.review == true ? "awaiting" : nil), \(fact.verdict?.rawValue))
+                    \(fact.review == true ? "awaiting" : nil), \(fact.verdict?.rawValue),
+                    \(fact.said), \(fact.history == true), \(fact.instead))
             """)
         for settled in fact.settled {
             try connection.execute(
@@ -83,7 +84,10 @@ extension Projector {
 
     /// A rotation gives the resource its new dates.
     private func takeDates(of fact: TaskTicked, subject: Int64, _ entry: LedgerEntry) throws {
-        try noteExpiry(fact.expires, of: subject, entry)
+        // What only repeats a renewal tells nothing new.
+        if fact.said == nil || !fact.settled.isEmpty {
+            try noteExpiry(fact.expires, of: subject, entry)
+        }
         if !fact.settled.isEmpty { try noteRotation(of: subject) }
     }
 

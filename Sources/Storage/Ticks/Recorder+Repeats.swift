@@ -7,6 +7,16 @@ package enum SaidBefore: Equatable, Sendable {
     case stands(Int)
     /// It was withdrawn, or rejected by whoever reviewed it.
     case takenBack(Int)
+
+    /// The entry.
+    package var entry: Int {
+        switch self {
+        case .stands(let entry), .takenBack(let entry): entry
+        }
+    }
+
+    /// `recorded` or `taken-back`.
+    package var word: String { if case .stands = self { "recorded" } else { "taken-back" } }
 }
 
 extension Recorder {

@@ -9,18 +9,23 @@ extension Recorder {
         let series = try storedSeries(request.task)
         let performedOn = request.performedOn ?? today
         let facts = try connection.facts(ofSeries: series.id)
-        try checkExpiry(request, series, facts)
+        try checkExpiry(request, facts)
         try checkProof(request)
         let decision = try facts.decide(
-            performedOn: performedOn, today: today, names: request.names)
-        let request = try judged(request, series)
+            performedOn: performedOn, today: today, names: request.names,
+            expires: request.expires)
+        var request = request
+        request.items = try resolved(request.items, of: series.id, request.task)
+        let said = try Said(request, on: performedOn).digest()
+        request = try judged(request, series)
         var fact = TaskTicked(
             series: request.task.series, performedOn: performedOn,
             performedBy: request.performedBy ?? actorName, result: request.result ?? .ok,
             settled: decision.settled)
+        (fact.said, fact.instead) = (said, request.instead)
+        fact.history = decision.isHistory ? true : nil
         let checklist = try self.checklist(of: series.id)
-        let items = try request.items.map { try resolve($0, in: checklist, request.task) }
-        try checkOnce(items)
+        let items = request.items
         fact.items = items.isEmpty ? nil : items
         var open: [String] = []
         if request.result == nil, !items.isEmpty, let target = decision.settled.first?.due {
@@ -33,7 +38,7 @@ extension Recorder {
         // A failed step leaves the task open: doing it again is the follow-up.
         let isStuck =
             series.isOrdered && !open.isEmpty && items.contains { $0.result == .failed }
-        if fact.result != .ok, !isStuck {
+        if fact.result != .ok, !isStuck, !decision.isHistory {
             fact.followUp = try followUpDay(request, series, items)
         }
         fact.note = request.note
@@ -58,7 +63,9 @@ extension Recorder {
             },
             openItems: open, isRecordedLate: performedOn.days(until: today) > Self.lateAfterDays,
             evidenceExpected: hasEvidence ? nil : series.evidence, opened: fact.opens ?? [],
-            awaitsReview: fact.review == true, judgement: request.judgement)
+            awaitsReview: fact.review == true, judgement: request.judgement,
+            daysEarly: fact.settled.isEmpty ? [:] : decision.daysEarly,
+            isHistory: decision.isHistory, replaced: request.instead)
     }
 
     /// Whole days after which an entry counts as recorded late.
@@ -108,23 +115,17 @@ extension Recorder {
 
     /// Where due dates hang on an expiry, a completion gives the new one.
     private func checkExpiry(
-        _ request: TickRequest, _ series: StoredSeries, _ facts: SeriesFacts
+        _ request: TickRequest, _ facts: SeriesFacts
     ) throws {
         let hangs = facts.terms.last.map {
             if case .beforeExpiry = $0.terms.schedule { true } else { false }
         }
         if hangs == true, request.result != .failed {
-            guard let expires = request.expires else {
+            guard request.expires != nil else {
                 throw Refusal(
                     "'\(request.task.series)' needs the new expiry.",
                     why: "its next due date is counted back from that day.",
                     try: "ourside tick \(request.task) --expires DATE", kind: .words)
-            }
-            if let old = series.expires, expires <= old {
-                throw Refusal(
-                    "The new expiry \(expires) is not after the old one, \(old).",
-                    why: "a renewal ends later than what it renews.",
-                    try: "ourside tick \(request.task) --expires DATE")
             }
         } else if hangs != true, request.expires != nil {
             throw Refusal(
@@ -147,6 +148,19 @@ extension Recorder {
             throw UnknownName(
                 kind: "evidence", name: digest, known: try names("SELECT sha256 FROM evidence"))
         }
+    }
+
+    /// The items of a request by their full names, each once.
+    ///
+    /// - Throws: ``UnknownName``, `Refusal`.
+    func resolved(
+        _ items: [ItemResult], of series: Int64, _ task: TaskName
+    ) throws -> [ItemResult] {
+        guard !items.isEmpty else { return [] }
+        let checklist = try checklist(of: series)
+        let found = try items.map { try resolve($0, in: checklist, task) }
+        try checkOnce(found)
+        return found
     }
 
     private func checkOnce(_ items: [ItemResult]) throws {

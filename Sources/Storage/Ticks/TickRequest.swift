@@ -65,6 +65,16 @@ package struct TickReceipt: Equatable, Sendable {
     package var isSaidAgain = false
     /// What measured values decided, in words.
     package var judgement: String?
+    /// Whole days before the deadline, by due dates, of what is settled more than half its window
+    /// early.
+    package var daysEarly: [CivilDay: Int] = [:]
+    /// It was done before the series began: kept, and settles nothing.
+    package var isHistory = false
+    /// The completion that it took the place of.
+    package var replaced: Int?
+
+    /// It only adds to what was settled before.
+    package var isFurtherEvidence: Bool { settled.isEmpty && openItems.isEmpty && !isHistory }
 }
 
 /// Who settled an occurrence before.

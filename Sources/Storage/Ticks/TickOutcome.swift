@@ -1,0 +1,50 @@
+package import Domain
+
+/// What became of a completion that somebody said.
+package enum TickOutcome: Equatable, Sendable {
+    case ticked(TickReceipt)
+    /// The same was said before of that series: nothing is recorded.
+    case known(series: String, SaidBefore)
+}
+
+extension Recorder {
+    /// Takes a completion as it was said: once, however often it is said.
+    ///
+    /// - Parameters:
+    ///   - request: What is said.
+    ///   - isTyped: Typed by a person, and not a row of a sheet.
+    /// - Throws: `Refusal`, ``UnknownName``, `TickRefusal`.
+    package func say(_ request: TickRequest, isTyped: Bool) throws -> TickOutcome {
+        var request = request
+        let series = try storedSeries(request.task)
+        request.items = try resolved(request.items, of: series.id, request.task)
+        let said = Said(request, on: request.performedOn ?? today)
+        if request.instead == nil,
+            let before = try saidBefore(said, series: series.id, isTyped: isTyped)
+        {
+            switch before {
+            case .stands: return .known(series: request.task.series, before)
+            case .takenBack where !isTyped && !request.isSaidAgain:
+                return .known(series: request.task.series, before)
+            case .takenBack: break
+            }
+        }
+        if let instead = request.instead {
+            try checkIsOf(instead, request.task)
+            try withdraw(instead, reason: "another completion takes its place")
+        }
+        return .ticked(try tick(request))
+    }
+
+    /// Only a completion of the same task can be replaced by another.
+    private func checkIsOf(_ entry: Int, _ task: TaskName) throws {
+        let line = try names("SELECT line FROM ledger WHERE seq = \(entry)").first
+        let tick = try line.flatMap { try LedgerEntry(line: $0).fact.of(TaskTicked.self) }
+        guard tick?.series == task.series else {
+            throw Refusal(
+                "Entry \(entry) is no completion of '\(task.series)'.",
+                why: "--instead withdraws one completion and records another in its place.",
+                try: "ourside task history \(task.series)")
+        }
+    }
+}
