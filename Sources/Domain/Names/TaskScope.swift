@@ -13,6 +13,7 @@ package enum TaskScope: Hashable, Sendable {
 }
 
 extension TaskScope: LosslessStringConvertible {
+    /// Reads any text: what has no `/` and no known word before a `:` is a subject.
     package init(_ text: String) {
         let halves = text.split(separator: "/", maxSplits: 1).map(String.init)
         if halves.count == 2 {
