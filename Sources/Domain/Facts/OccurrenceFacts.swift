@@ -50,7 +50,7 @@ package struct DeviationExplained: FactPayload {
     package var series: String
     /// Where it was first due.
     package var due: CivilDay
-    /// Why it was late or missed, as an auditor will read it.
+    /// What led to the deviation, as an auditor will read it.
     package var cause: String
     /// What is done about it.
     package var action: String

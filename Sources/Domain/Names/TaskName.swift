@@ -1,6 +1,6 @@
 /// What a person types for a task: `subject/duty` or `subject/duty@due`.
 package struct TaskName: Hashable, Sendable {
-    /// The subject's name: `web`, `org`; a resource's has its holder's before it, `web:key`.
+    /// The subject's name: `web`, `org`, `aws:rds`; a resource's is `subject:name`.
     package var subject: String
     /// The duty's id, or the name of a one-off task: `follow-up-41`.
     package var duty: String

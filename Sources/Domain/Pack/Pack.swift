@@ -10,7 +10,7 @@ package struct Pack: Codable, Equatable, Sendable {
     package var services: [CatalogueService]
     /// Safeguards, in the pack's order; inherited ones too.
     package var controls: [Control]
-    /// What is scheduled and ticked off, in the pack's order, which lists keep.
+    /// What is scheduled and ticked off, in the pack's order.
     package var duties: [Duty]
     /// Kinds of events, in the pack's order.
     package var events: [EventKind]
