@@ -3,7 +3,9 @@ internal import SQLite
 
 /// A task series with all that explains its dates.
 package struct SeriesDetail: Equatable, Sendable {
+    /// The series as lists show it.
     package var task: TaskRow
+    /// All that was recorded about it, from which its dates follow.
     package var facts: SeriesFacts
     /// The checklist: `control` or `control/step`, in order.
     package var items: [String]
