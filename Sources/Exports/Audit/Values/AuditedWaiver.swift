@@ -1,21 +1,25 @@
 package import Domain
 
-/// One approved relief with its end.
+/// A waiver as auditors read it: for what, from when until when, why, and who approved.
 package struct AuditedWaiver: Equatable, Sendable {
     /// The granting entry.
     package var entry: Int
     package var scope: String
     package var from: CivilDay
+    /// The last day, as granted.
     package var until: CivilDay
     package var reason: String
     package var approvedBy: String
     package var recordedOn: CivilDay
     package var recordedBy = ""
+    /// The last day, where it was ended before its time.
     package var revokedOn: CivilDay?
-    /// "third in a row, 540 days", where it continues others.
+    /// `number 3, 540 days`, where it continues others of the same scope without a gap.
     package var remark: String?
-    /// The controls and subjects that it reaches, resolved on the day judged.
+    /// The controls that it reaches: the one that its scope names, else those of all the tasks
+    /// that it covers or covered.
     package var controls: [String] = []
+    /// The subjects of the tasks that it covers or covered.
     package var subjects: [String] = []
 
     package init(
@@ -26,9 +30,12 @@ package struct AuditedWaiver: Equatable, Sendable {
         (self.reason, self.approvedBy, self.recordedOn) = (reason, approvedBy, recordedOn)
     }
 
-    /// Whether it relieves anybody on a day.
+    /// Whether what falls due on a day is waived by it, as the register decides it.
+    ///
+    /// The day on which it was revoked is the last one.
     package func isLive(on day: CivilDay) -> Bool {
-        from <= day && day <= until && revokedOn.map { day < $0 } ?? true
+        guard let days = DayRange(from: from, through: until) else { return false }
+        return Relief(days: days, recordedOn: recordedOn, revokedOn: revokedOn).waives(day)
     }
 }
 
