@@ -73,7 +73,7 @@ struct ResourceRotateCommand: Command {
         request.evidence = files.map(\.sha256).uniqued()
         request.links = link.map(\.address).uniqued()
         for file in files { try recorder.addEvidence(file) }
-        let receipt = try TickProblem.naming(request, in: recorder)
+        let receipt = try recorder.tick(asked: request)
         try recorder.settle()
         let detail = try store.series(request.task, on: recorder.today)
         return Rotated(
