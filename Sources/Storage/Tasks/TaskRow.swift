@@ -1,6 +1,7 @@
 package import Domain
 
-/// One task series as lists show it: the occurrence that matters on a day.
+/// One task series as it stands on a day: the occurrence that matters then, and what lists show
+/// beside it.
 package struct TaskRow: Equatable, Sendable {
     package var seriesID: Int64
     package var subject: String
@@ -26,7 +27,7 @@ package struct TaskRow: Equatable, Sendable {
     /// A team or a person; `nil` is listed as unowned.
     package var owner: String?
     package var evidenceExpected: String?
-    /// Some completion since the last missed one carries no file and no link.
+    /// Its newest completion carries no file and no link.
     package var lacksEvidence: Bool
 
     /// `subject/duty@due`, or `subject/duty` where nothing falls due.
