@@ -19,7 +19,7 @@ extension Recorder {
             },
             person: person, isPrivileged: request.isPrivileged, allUses: uses,
             allResources: resources,
-            owned: try OwnerHistory(connection).scopes(of: person, on: today),
+            owned: try OwnerHistory(connection).scopes(of: person, on: today).map(TaskScope.init),
             pack: try pack(), today: today)
     }
 
