@@ -91,7 +91,7 @@ struct ResourceRotateCommand: Command {
         }
         if let duty, tasks.isEmpty {
             throw UnknownName(
-                kind: "duty", name: duty,
+                kind: .duty, name: duty,
                 known: try store.tasks(filter, on: recorder.today).map(\.duty))
         }
         guard let only = tasks.first else {

@@ -39,7 +39,7 @@ extension Recorder {
             }
             guard !alike.isEmpty else {
                 throw UnknownName(
-                    kind: "service", name: name,
+                    kind: .service, name: name,
                     known: uses.flatMap { [$0.name, $0.profile.service] })
             }
             found += alike
