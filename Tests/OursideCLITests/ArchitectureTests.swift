@@ -176,6 +176,23 @@ import Testing
         }
     }
 
+    /// `Domain/Names` reads and writes scopes; `Domain/Series` writes those of schedules.
+    @Test func scopesAreReadByTaskScopeAlone() throws {
+        let forbidden = [
+            /"(?:duty|control|category):/, /(?:split\(separator:|firstIndex\(of:) ":"/,
+            /prefix \{ \$0 != ":"/,
+        ]
+        for file in try sources()
+        where ["/Storage", "/Reporting", "/OursideCLI"].contains(where: file.path.hasPrefix) {
+            for (number, line) in file.text.components(separatedBy: "\n").enumerated()
+            where forbidden.contains(where: { line.firstMatch(of: $0) != nil }) {
+                // The scheme of an address.
+                if file.path.hasSuffix("/Ticks/Link.swift") { continue }
+                Issue.record("\(file.path):\(number + 1): \(line)")
+            }
+        }
+    }
+
     @Test func noErrorIsSwallowed() throws {
         for file in try sources() {
             #expect(file.text.firstMatch(of: /\btry\?/) == nil, "\(file.path)")

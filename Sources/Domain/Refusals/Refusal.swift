@@ -1,7 +1,7 @@
 /// Why something was not done: what, why, and what to type next.
 package struct Refusal: Error, Equatable, Sendable {
     /// What kind of refusal it is, and so the exit code.
-    package enum Kind: Int32, Sendable {
+    package enum Kind: Int32, CaseIterable, Sendable {
         /// The words were not understood.
         case words = 64
         /// The data or the register refuses.

@@ -74,7 +74,7 @@ struct TickSheet {
             return .known(request.task.series, entry: entry)
         }
         for file in files { try recorder.addEvidence(file) }
-        return .ticked(try TickProblem.naming(request, in: recorder), request)
+        return .ticked(try recorder.tick(asked: request), request)
     }
 
     private func request(_ row: SheetRow, in store: Store) throws -> TickRequest {

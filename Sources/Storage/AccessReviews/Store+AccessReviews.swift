@@ -112,7 +112,7 @@ extension Store {
     package func accessReview(named name: String) throws -> AccessReviewRow {
         let all = try accessReviews()
         guard let found = all.first(where: { $0.name == name }) else {
-            throw UnknownName(kind: "access review", name: name, known: all.map(\.name))
+            throw UnknownName(kind: .accessReview, name: name, known: all.map(\.name))
         }
         return found
     }

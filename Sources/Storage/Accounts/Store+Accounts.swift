@@ -43,7 +43,7 @@ extension Store {
     package func account(named name: String) throws -> AccountRow {
         let all = try accounts()
         guard let found = all.first(where: { $0.alias == name || $0.number == name }) else {
-            throw UnknownName(kind: "account", name: name, known: all.map(\.alias))
+            throw UnknownName(kind: .account, name: name, known: all.map(\.alias))
         }
         return found
     }

@@ -1,7 +1,7 @@
 package import Domain
 internal import SQLite
 
-/// One completion as lists and exports show it.
+/// One stored file that proves something, as lists and exports show it.
 package struct EvidenceRow: Equatable, Sendable {
     /// The adding entry.
     package var entry: Int

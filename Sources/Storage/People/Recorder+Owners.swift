@@ -140,7 +140,7 @@ extension Recorder {
             """
         ).filter { !teams.contains($0) }
         guard known.contains(person) else {
-            throw UnknownName(kind: "person", name: person, known: known)
+            throw UnknownName(kind: .person, name: person, known: known)
         }
         try checkIsHere(person)
     }

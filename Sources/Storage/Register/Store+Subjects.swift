@@ -31,7 +31,7 @@ extension Store {
                 entry: try row.int(3))
         }
         guard let found else {
-            throw UnknownName(kind: "subject", name: given, known: try subjectNames())
+            throw UnknownName(kind: .subject, name: given, known: try subjectNames())
         }
         return found
     }

@@ -53,7 +53,7 @@ extension Store {
     package func resource(named name: String) throws -> ResourceRow {
         let all = try resources()
         guard let found = all.first(where: { $0.name == name }) else {
-            throw UnknownName(kind: "resource", name: name, known: all.map(\.name))
+            throw UnknownName(kind: .resource, name: name, known: all.map(\.name))
         }
         return found
     }

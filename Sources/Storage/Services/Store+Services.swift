@@ -92,7 +92,7 @@ extension Store {
     package func service(named name: String) throws -> ServiceRow {
         let all = try services()
         guard let found = all.first(where: { $0.name == name }) else {
-            throw UnknownName(kind: "service", name: name, known: all.map(\.name))
+            throw UnknownName(kind: .service, name: name, known: all.map(\.name))
         }
         return found
     }

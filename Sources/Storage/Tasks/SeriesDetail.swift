@@ -31,7 +31,7 @@ extension Store {
                 JOIN subject ON subject.id = series.subject
                 """
             ) { row throws(SQLiteError) in try row.text(0) }
-            throw UnknownName(kind: "task", name: name.series, known: known)
+            throw UnknownName(kind: .task, name: name.series, known: known)
         }
         let items = try connection.query(
             "SELECT item FROM series_item WHERE series = \(task.seriesID) ORDER BY position"

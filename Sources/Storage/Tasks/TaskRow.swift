@@ -1,6 +1,7 @@
 package import Domain
 
-/// One task series as lists show it: the occurrence that matters on a day.
+/// One task series as it stands on a day: the occurrence that matters then, and what lists show
+/// beside it.
 package struct TaskRow: Equatable, Sendable {
     /// The number of the series in the register.
     package var seriesID: Int64
@@ -42,7 +43,7 @@ package struct TaskRow: Equatable, Sendable {
     package var owner: String?
     /// What is to prove it, in words; `nil` if nothing was said.
     package var evidenceExpected: String?
-    /// Some completion since the last missed one carries no file and no link.
+    /// Its newest completion carries no file and no link.
     package var lacksEvidence: Bool
 
     /// `subject/duty@due`, or `subject/duty` where nothing falls due.
