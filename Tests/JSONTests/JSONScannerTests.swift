@@ -13,7 +13,7 @@ import Testing
         #expect(throws: JSONFault.self) { try events(text) }
     }
 
-    @Test func `what stands there is told in its order`() throws {
+    @Test func whatStandsThereIsToldInItsOrder() throws {
         #expect(
             try events(#" {"a": [1, null], "b": "c"}"#) == [
                 .object, .key(2..<5), .list, .word, .null, .end, .key(18..<21),
@@ -21,12 +21,12 @@ import Testing
             ])
     }
 
-    @Test func `a byte order mark is passed over`() throws {
+    @Test func aByteOrderMarkIsPassedOver() throws {
         #expect(try events("\u{FEFF}true") == [.word])
     }
 
     @Test(arguments: ["[", "{\"a\":"])
-    func `the deepest level is read, one more is refused`(bracket: String) throws {
+    func theDeepestLevelIsReadAndOneMoreIsRefused(bracket: String) throws {
         let limit = JSONScanner.deepest
         let inside = String(repeating: bracket, count: limit)
         let closing = String(repeating: bracket == "[" ? "]" : "}", count: limit)
@@ -45,13 +45,13 @@ import Testing
         (#"["\x"]"#, 2, 1, .expected(.escape)), ("[1.]", 3, 1, .expected(.digit)),
         ("", 0, 0, .endsEarly(.value)),
     ])
-    func `the first fault has its place`(
+    func theFirstFaultHasItsPlace(
         text: String, offset: Int, begin: Int, reason: JSONFault.Reason
     ) {
         #expect(fault(text) == JSONFault(offset: offset, begin: begin, reason: reason))
     }
 
-    @Test func `the outermost keys are those before the fault`() {
+    @Test func theOutermostKeysAreThoseBeforeTheFault() {
         let keys = JSONKeys(of: Array(#"{"a": {"b": 1}, "c": [}"#.utf8))
         #expect(keys.keys == ["a", "c"])
         #expect(keys.fault?.reason == .expected(.value))

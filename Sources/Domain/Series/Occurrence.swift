@@ -1,5 +1,6 @@
 /// One dated duty of one subject.
 package struct Occurrence: Equatable, Sendable {
+    /// The day on which it is first due; its name.
     package var due: CivilDay
     /// The first day on which doing it counts for this occurrence; the due date is the last.
     package var ownsFrom: CivilDay
