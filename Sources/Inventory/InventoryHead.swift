@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What can be seen of a file at a glance: the keys of its JSON, or the columns of its table.
 struct InventoryHead {
     /// The keys of the outermost JSON object, as far as the head reaches.
@@ -10,7 +12,7 @@ struct InventoryHead {
         let blanks: Set<UInt8> = [9, 10, 13, 32]
         let first = file.text.first { !blanks.contains($0) }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-            (keys, columns) = (Set(JSONOutline(of: file.text).keys), [])
+            (keys, columns) = (Set(JSONKeys(of: file.text).keys), [])
         } else {
             (keys, columns) = ([], CSVHeader.names(in: file.text))
         }

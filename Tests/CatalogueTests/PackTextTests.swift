@@ -86,7 +86,7 @@ import Testing
 
     @Test func listsThatLieTooDeepInEachOtherAreRefused() {
         let text = String(repeating: "[", count: 100_000)
-        #expect(faults(text) == ["1.json, line 1, column 513: lists lie too deep in each other"])
+        #expect(faults(text) == ["1.json, line 1, column 257: lists lie too deep in each other"])
     }
 
     @Test func textThatIsNotUTF8IsRefused() {

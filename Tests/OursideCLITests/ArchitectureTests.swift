@@ -33,10 +33,10 @@ import Testing
 
     /// What each module may import beside the toolchain's own; a module that is not named fails.
     private static let allowedImports: [String: Set<String>] = [
-        "Arguments": [], "Domain": [], "Hashing": [],
+        "Arguments": [], "Domain": [], "Hashing": [], "JSON": [],
         "SQLite": ["CSQLite"],
-        "Catalogue": ["Domain", "EmbeddedFiles", "Hashing"],
-        "Inventory": ["Domain", "Hashing"],
+        "Catalogue": ["Domain", "EmbeddedFiles", "Hashing", "JSON"],
+        "Inventory": ["Domain", "Hashing", "JSON"],
         "Exports": ["Domain", "EmbeddedFiles", "Hashing"],
         "Files": ["Domain", "Hashing"],
         "Storage": ["Catalogue", "Domain", "EmbeddedFiles", "Files", "Hashing", "SQLite"],
@@ -140,6 +140,25 @@ import Testing
             .joined(separator: "\n")
     }
 
+    /// What a module offers is explained where it stands; what a protocol asks for, there.
+    @Test func everyPackageDeclarationHasAComment() throws {
+        let witness =
+            /(?:func (?:==|<|hash|encode|apply|withdraw|checkNothingBuilds)\b|init\(from decoder|var (?:description|fields|elementKind|elementID|elementPlace|sqlBinding|valueHelp|version|staysWhenUndone|correction|approver|mayMoveDates)\b|static let name\b|static (?:let|var) fields\b)/
+        for file in try sources() {
+            let lines = file.text.components(separatedBy: "\n")
+            for (index, line) in lines.enumerated()
+            where line.firstMatch(of: /^\s*package (?!import)/) != nil {
+                let above = lines[..<index].last {
+                    !$0.trimmingCharacters(in: .whitespaces).hasPrefix("@")
+                }
+                let isExplained =
+                    above?.trimmingCharacters(in: .whitespaces).hasPrefix("///") == true
+                    || line.firstMatch(of: witness) != nil
+                #expect(isExplained, "\(file.path):\(index + 1) has no comment")
+            }
+        }
+    }
+
     /// A kind of fact that the register cannot apply does not compile; one without words would.
     @Test func everyKindOfFactIsKnownToTheRegisterAndHasWords() throws {
         let declared = try sources("Domain").flatMap { file in
@@ -173,6 +192,23 @@ import Testing
         for file in try sources()
         where !file.path.hasPrefix("/Storage") && !file.path.hasPrefix("/SQLite") {
             #expect(!imports(file.text).contains("SQLite"), "\(file.path)")
+        }
+    }
+
+    /// `Domain/Names` reads and writes scopes; `Domain/Series` writes those of schedules.
+    @Test func scopesAreReadByTaskScopeAlone() throws {
+        let forbidden = [
+            /"(?:duty|control|category):/, /(?:split\(separator:|firstIndex\(of:) ":"/,
+            /prefix \{ \$0 != ":"/,
+        ]
+        for file in try sources()
+        where ["/Storage", "/Reporting", "/OursideCLI"].contains(where: file.path.hasPrefix) {
+            for (number, line) in file.text.components(separatedBy: "\n").enumerated()
+            where forbidden.contains(where: { line.firstMatch(of: $0) != nil }) {
+                // The scheme of an address.
+                if file.path.hasSuffix("/Ticks/Link.swift") { continue }
+                Issue.record("\(file.path):\(number + 1): \(line)")
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 internal import Domain
 internal import FoundationEssentials
+internal import JSON
 
 /// Puts an overlay together from its parts and keeps what is wrong with them.
 struct OverlayReader {
@@ -16,6 +17,8 @@ struct OverlayReader {
         do {
             faults += RepeatedKeys.faults(in: try JSONOutline(bytes), of: file)
             document = try JSONDecoder().decode(JSONTree.self, from: Data(bytes))
+        } catch let fault as JSONFault {
+            return faults.append(PackFault(fault, in: bytes, of: file))
         } catch {
             return faults.append(PackFault(decoding: error, of: file))
         }

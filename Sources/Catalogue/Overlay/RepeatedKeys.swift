@@ -1,3 +1,5 @@
+internal import JSON
+
 /// Finds keys that an object says twice, of which a decoder keeps one in silence.
 enum RepeatedKeys {
     static func faults(in outline: JSONOutline, of file: String) -> [PackFault] {

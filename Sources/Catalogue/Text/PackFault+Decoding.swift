@@ -3,11 +3,6 @@ internal import FoundationEssentials
 extension PackFault {
     /// Puts into words why a part did not decode: `controls[12].severity: …`.
     init(decoding error: any Error, of file: String) {
-        if let fault = error as? JSONFault {
-            let place = "line \(fault.line), column \(fault.column)"
-            self.init(place: "\(file), \(place)", what: fault.what)
-            return
-        }
         guard let error = error as? DecodingError else {
             self.init(place: file, what: Self.words(String(describing: error)))
             return

@@ -1,5 +1,6 @@
 package import Domain
 internal import FoundationEssentials
+internal import JSON
 
 /// The JSON text of a pack: one document, or several parts that are put together.
 package enum PackText {
@@ -56,7 +57,8 @@ package enum PackText {
         do {
             return try JSONDecoder().decode(Pack.self, from: Data(bytes))
         } catch {
-            throw PackProblem([PackFault(decoding: whereBroken(bytes) ?? error, of: name)])
+            let broken = whereBroken(bytes).map { PackFault($0, in: bytes, of: name) }
+            throw PackProblem([broken ?? PackFault(decoding: error, of: name)])
         }
     }
 

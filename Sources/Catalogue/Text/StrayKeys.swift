@@ -1,4 +1,5 @@
 internal import Domain
+internal import JSON
 
 /// Finds what the decoder passes over in silence: keys that mean nothing, and keys said twice.
 ///
@@ -13,6 +14,8 @@ enum StrayKeys {
         do {
             source = try JSONOutline(bytes)
             known = try JSONOutline(Array(PackText.canonical(pack).utf8))
+        } catch let fault as JSONFault {
+            throw PackProblem([PackFault(fault, in: bytes, of: file)])
         } catch {
             throw PackProblem([PackFault(decoding: error, of: file)])
         }

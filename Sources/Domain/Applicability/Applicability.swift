@@ -98,10 +98,12 @@ package struct Applicability: Sendable {
 
 /// A subject as rules see it.
 package struct SubjectProfile: Hashable, Sendable {
+    /// The kind of subject; a resource's names its kind too.
     package var scope: Scope
     /// The profiles of the services in it, each once.
     package var services: Set<ServiceProfile>
 
+    /// Makes a subject; one without services has only what needs none.
     package init(scope: Scope, services: Set<ServiceProfile> = []) {
         (self.scope, self.services) = (scope, services)
     }
@@ -109,7 +111,9 @@ package struct SubjectProfile: Hashable, Sendable {
 
 /// A duty of a subject with the part of its items that applies there.
 package struct ApplicableDuty: Equatable, Sendable {
+    /// The duty as the pack has it, all of its items included.
     package var duty: Duty
+    /// The items that apply there, in the duty's order: `control` or `control/step`; never empty.
     package var items: [String]
 }
 

@@ -7,6 +7,7 @@ package struct CivilDay: Hashable, Sendable {
 
     /// The first and the last day there are: 0001-01-01 and 9999-12-31.
     package static let first = CivilDay(unchecked: -719_162)
+    /// The last day there is: 9999-12-31.
     package static let last = CivilDay(unchecked: 2_932_896)
 
     private init(unchecked number: Int) { self.number = number }
@@ -48,7 +49,9 @@ package struct CivilDay: Hashable, Sendable {
         return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
     }
 
+    /// The year, 1 to 9999.
     package var year: Int { parts.year }
+    /// The month: 1 for January to 12 for December.
     package var month: Int { parts.month }
 
     /// Months since year 0, January: what month schedules count in.

@@ -1,6 +1,8 @@
 /// A stretch of days, both ends included.
 package struct DayRange: Hashable, Sendable {
+    /// The first day, included.
     package let from: CivilDay
+    /// The last day, included; never before the first.
     package let through: CivilDay
 
     /// Fails when the end lies before the beginning.
@@ -9,6 +11,7 @@ package struct DayRange: Hashable, Sendable {
         (self.from, self.through) = (from, through)
     }
 
+    /// Whether a day lies in it, its first and last day included.
     package func contains(_ day: CivilDay) -> Bool { from <= day && day <= through }
 }
 

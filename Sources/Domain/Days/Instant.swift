@@ -3,6 +3,7 @@ package struct Instant: Hashable, Sendable {
     /// Seconds since 1970-01-01T00:00:00Z, without leap seconds.
     package let seconds: Int
 
+    /// Makes the moment so many seconds after 1970-01-01T00:00:00Z; before it when negative.
     package init(seconds: Int) { self.seconds = seconds }
 
     /// The civil day in UTC.

@@ -1,7 +1,9 @@
 /// A length of time, kept in minutes: `90m`, `4h`, `2d`.
 package struct Minutes: Equatable, Sendable, LosslessStringConvertible {
+    /// Whole minutes.
     package let count: Int
 
+    /// Makes a length of so many minutes.
     package init(_ count: Int) { self.count = count }
 
     /// Reads a number of minutes, hours or days, up to a million of them.

@@ -6,6 +6,7 @@ package struct ImportMapped: FactPayload {
     /// The tag's key.
     package var tag: String
 
+    /// Makes the fact that one tag's values fill one field.
     package init(field: String, tag: String) { (self.field, self.tag) = (field, tag) }
 }
 
@@ -16,7 +17,9 @@ package struct InventoryImported: FactPayload {
     package var kind: String
     /// The file's name, without its folder.
     package var file: String
+    /// The digest of the file's bytes: 64 hex digits; the bytes are not kept.
     package var sha256: String
+    /// The 12 digits of the account, if the file speaks of exactly one.
     package var account: String?
     /// How many services in use it shows.
     package var services: Int
@@ -25,6 +28,7 @@ package struct InventoryImported: FactPayload {
     /// The names of the services in use that it shows.
     package var seen: [String]
 
+    /// Makes the fact of what one file shows.
     package init(
         kind: String, file: String, sha256: String, account: String?, services: Int,
         resources: Int, seen: [String]

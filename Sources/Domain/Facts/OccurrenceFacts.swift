@@ -5,10 +5,14 @@ package struct OccurrenceMoved: FactPayload {
     package var series: String
     /// Where it was first due.
     package var due: CivilDay
+    /// The day by which it is to be done; before the next due date.
     package var to: CivilDay
+    /// Why, as an auditor will read it.
     package var reason: String
+    /// Who approved it.
     package var approvedBy: String
 
+    /// Makes the fact for the occurrence that was first due on a day.
     package init(series: String, due: CivilDay, to: CivilDay, reason: String, approvedBy: String) {
         self.series = series
         self.due = due
@@ -23,10 +27,14 @@ package struct OccurrenceSkipped: FactPayload {
     package static let name = "occurrence-skipped"
     /// `subject/duty`.
     package var series: String
+    /// Where it was due.
     package var due: CivilDay
+    /// Why, as an auditor will read it.
     package var reason: String
+    /// Who approved it.
     package var approvedBy: String
 
+    /// Makes the fact for the occurrence that was due on a day.
     package init(series: String, due: CivilDay, reason: String, approvedBy: String) {
         self.series = series
         self.due = due
@@ -40,12 +48,16 @@ package struct DeviationExplained: FactPayload {
     package static let name = "deviation-explained"
     /// `subject/duty`.
     package var series: String
+    /// Where it was first due.
     package var due: CivilDay
+    /// What led to the deviation, as an auditor will read it.
     package var cause: String
     /// What is done about it.
     package var action: String
+    /// Who approved the response.
     package var approvedBy: String
 
+    /// Makes the fact for the occurrence that was first due on a day.
     package init(series: String, due: CivilDay, cause: String, action: String, approvedBy: String) {
         self.series = series
         self.due = due

@@ -5,6 +5,7 @@ package struct ScheduleSet: FactPayload {
     package static let name = "schedule-set"
     /// `subject/duty`, a subject, `duty:ID`, `control:ID`, `category:ID`.
     package var scope: String
+    /// When it falls due; `nil` where only allowances are set.
     package var schedule: Schedule?
     /// Whole days from the start of a subject's duty to its first due date.
     package var runway: Int?
@@ -12,9 +13,12 @@ package struct ScheduleSet: FactPayload {
     package var lead: Int?
     /// Whole days after the due date that still count as on time.
     package var grace: Int?
+    /// Why, as an auditor will read it.
     package var reason: String
+    /// Who approved it.
     package var approvedBy: String
 
+    /// Makes the fact; what is left out is as the pack or a wider scope says.
     package init(
         scope: String, schedule: Schedule?, runway: Int? = nil, lead: Int? = nil,
         grace: Int? = nil, reason: String, approvedBy: String
@@ -33,10 +37,14 @@ package struct ScheduleSet: FactPayload {
 /// What was set for a scope holds no longer; the pack or a wider scope says it again.
 package struct ScheduleReset: FactPayload {
     package static let name = "schedule-reset"
+    /// The scope as it was set: `subject/duty`, a subject, `duty:ID`, `control:ID`, `category:ID`.
     package var scope: String
+    /// Why, as an auditor will read it.
     package var reason: String
+    /// Who approved it.
     package var approvedBy: String
 
+    /// Makes the fact for one scope.
     package init(scope: String, reason: String, approvedBy: String) {
         (self.scope, self.reason, self.approvedBy) = (scope, reason, approvedBy)
     }

@@ -3,8 +3,11 @@ package struct TaskTicked: FactPayload {
     package static let name = "task-ticked"
     /// `subject/duty`.
     package var series: String
+    /// The day on which it was done, never after that of the entry.
     package var performedOn: CivilDay
+    /// Who did it, who need not be the actor of the entry.
     package var performedBy: String
+    /// What the doing found; the worst of its items where these say it.
     package var result: TickResult
     /// What it settled, decided under the lock; empty for a part and for further evidence.
     package var settled: [SettledOccurrence]
@@ -12,9 +15,11 @@ package struct TaskTicked: FactPayload {
     package var towards: CivilDay?
     /// Items or steps, with what was found.
     package var items: [ItemResult]?
+    /// What there is to say about it; `nil` if nothing was said.
     package var note: String?
     /// Digests of the files that prove it.
     package var evidence: [String]?
+    /// Addresses of what proves it elsewhere: `https://…`, `s3://…`.
     package var links: [String]?
     /// Measured values, such as `minutes: 42`.
     package var measured: [String: String]?
@@ -37,6 +42,7 @@ package struct TaskTicked: FactPayload {
     /// The tasks that the verdict opened.
     package var opens: [OpenedTask]?
 
+    /// Makes the fact without proof and details, which are set afterwards.
     package init(
         series: String, performedOn: CivilDay, performedBy: String, result: TickResult = .ok,
         settled: [SettledOccurrence] = []
@@ -57,7 +63,9 @@ package enum TickResult: String, Codable, CaseIterable, Sendable {
 package struct ItemResult: Codable, Equatable, Sendable {
     /// `control` or `control/step`.
     package var item: String
+    /// What the doing found there.
     package var result: TickResult
 
+    /// Makes the result of one item.
     package init(item: String, result: TickResult) { (self.item, self.result) = (item, result) }
 }

@@ -1,9 +1,13 @@
 /// What a person types for a task: `subject/duty` or `subject/duty@due`.
 package struct TaskName: Hashable, Sendable {
+    /// The subject's name: `web`, `org`, `aws:rds`; a resource's is `subject:name`.
     package var subject: String
+    /// The duty's id, or the name of a one-off task: `follow-up-41`.
     package var duty: String
+    /// The due date of the occurrence that is meant; `nil` for the series as a whole.
     package var due: CivilDay?
 
+    /// Makes the name of a series, or with a due date of one occurrence.
     package init(subject: String, duty: String, due: CivilDay? = nil) {
         (self.subject, self.duty, self.due) = (subject, duty, due)
     }
@@ -13,6 +17,7 @@ package struct TaskName: Hashable, Sendable {
 }
 
 extension TaskName: LosslessStringConvertible {
+    /// Reads `subject/duty` or `subject/duty@2026-11-21`; `nil` for anything else.
     package init?(_ text: String) {
         let halves = text.split(separator: "@", omittingEmptySubsequences: false)
         guard (1...2).contains(halves.count) else { return nil }

@@ -13,21 +13,35 @@ package enum TaskScope: Hashable, Sendable {
 }
 
 extension TaskScope: LosslessStringConvertible {
+    /// Reads any text; what is none of the others is a subject, whether there is one or not.
     package init(_ text: String) {
-        let halves = text.split(separator: "/", maxSplits: 1).map(String.init)
-        if halves.count == 2 {
-            self = .part(subject: halves[0], name: halves[1])
-            return
-        }
-        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-        let wide: TaskScope? =
-            switch parts.first {
-            case "duty" where parts.count == 2: .duty(parts[1])
-            case "control" where parts.count == 2: .control(parts[1])
-            case "category" where parts.count == 2: .category(parts[1])
-            default: nil
+        if let (kind, id) = Self.halves(of: text, at: ":") {
+            // No subject may be called so, see `Identifier.reserved`.
+            switch kind {
+            case "duty":
+                self = .duty(id)
+                return
+            case "control":
+                self = .control(id)
+                return
+            case "category":
+                self = .category(id)
+                return
+            default: break
             }
-        self = wide ?? .subject(text)
+        }
+        if let (subject, name) = Self.halves(of: text, at: "/") {
+            self = .part(subject: subject, name: name)
+        } else {
+            self = .subject(text)
+        }
+    }
+
+    /// What stands before and after the first of a mark, unless one of them is empty.
+    private static func halves(of text: String, at mark: Character) -> (String, String)? {
+        guard let place = text.firstIndex(of: mark) else { return nil }
+        let (before, after) = (text[..<place], text[text.index(after: place)...])
+        return before.isEmpty || after.isEmpty ? nil : (String(before), String(after))
     }
 
     package var description: String {
@@ -49,6 +63,30 @@ extension TaskScope {
         case .part(let subject, _): subject
         case .duty, .control, .category: nil
         }
+    }
+
+    /// The id in the pack that it names, whatever subject it is for.
+    package var packID: String? {
+        switch self {
+        case .subject, .part: nil
+        case .duty(let id), .control(let id), .category(let id): id
+        }
+    }
+
+    /// The same scope with another subject in place of the one that it names, if it names one.
+    package func renamed(to name: String) -> TaskScope {
+        switch self {
+        case .subject: .subject(name)
+        case .part(_, let part): .part(subject: name, name: part)
+        case .duty, .control, .category: self
+        }
+    }
+
+    /// The service or account in which a resource lies: `web` of `web:tls-cert`.
+    ///
+    /// Every other subject is its own holder.
+    package static func holder(ofSubject subject: String) -> String {
+        String(subject.prefix { $0 != ":" })
     }
 
     /// Whether it holds all that falls due in a task series.
@@ -87,7 +125,7 @@ extension TaskScope {
     }
 
     /// Whether a subject is the one of a scope, or a resource in it.
-    private static func isSubject(_ subject: String, in scope: String) -> Bool {
+    package static func isSubject(_ subject: String, in scope: String) -> Bool {
         subject == scope || subject.hasPrefix("\(scope):")
     }
 }

@@ -1,9 +1,12 @@
 /// An AWS service as the catalogue knows it, with the names by which tools recognize it.
 package struct CatalogueService: Codable, Equatable, Sendable {
+    /// What names it here, and in rules: `ec2`.
     package var id: String
     /// The official name: `Amazon EC2`.
     package var title: String
+    /// How much of the stack AWS runs.
     package var model: ServiceModel
+    /// AWS's own grouping; `class` in the pack's text.
     package var serviceClass: ServiceClass
     /// What decides which controls apply, such as `has-guest-os` and `stores-data`.
     package var traits: [String]
@@ -15,6 +18,7 @@ package struct CatalogueService: Codable, Equatable, Sendable {
     package var terraform: [String]?
     /// ARN name spaces, `rds` or `ec2:instance`.
     package var arn: [String]?
+    /// Resource types of CloudFormation: `AWS::EC2::Instance`.
     package var cloudformation: [String]?
     /// Resource types of AWS Config.
     package var config: [String]?
@@ -26,6 +30,7 @@ package struct CatalogueService: Codable, Equatable, Sendable {
     package var foldedInto: String?
     /// The day from which AWS no longer offers it, and what that means.
     package var end: EndOfService?
+    /// Anything else worth knowing, in sentences.
     package var note: String?
 
     enum CodingKeys: String, CodingKey {
@@ -37,7 +42,9 @@ package struct CatalogueService: Codable, Equatable, Sendable {
 
 /// When AWS ended or will end a service.
 package struct EndOfService: Codable, Equatable, Sendable {
+    /// The day from which AWS no longer offers it.
     package var on: CivilDay
+    /// What that means, in words.
     package var note: String
 }
 

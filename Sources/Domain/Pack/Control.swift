@@ -1,12 +1,18 @@
 /// A safeguard that the customer operates, shares with AWS, or inherits from AWS.
 package struct Control: Codable, Equatable, Sendable {
+    /// What names it here: `root-mfa`.
     package var id: String
+    /// What it is called, in a few words.
     package var title: String
+    /// The category under which it is listed: `identity-access`.
     package var category: String
+    /// Who operates it; AWS does for one that is inherited, which no duty covers.
     package var owner: ControlOwner
+    /// What kind of subject it is applied to.
     package var scope: Scope
     /// `all`, or tokens: service ids, models, classes, traits; any one that matches suffices.
     package var appliesTo: [String]
+    /// How grave it is when it fails.
     package var severity: Severity
     /// The lowest classification of data at which the control applies; every level if absent.
     package var minimumClassification: Classification?
@@ -18,6 +24,7 @@ package struct Control: Codable, Equatable, Sendable {
     package var steps: [ControlStep]?
     /// What proves it.
     package var evidence: String
+    /// AWS tools that help, in words.
     package var tools: [String]?
     /// AWS's half, for shared and inherited controls.
     package var aws: String?
@@ -29,12 +36,15 @@ package struct Control: Codable, Equatable, Sendable {
     package var duties: [String]?
     /// Ids of earlier controls whose history this one carries.
     package var replaces: [String]?
+    /// Anything else worth knowing, in sentences.
     package var note: String?
 }
 
 /// One stage of a control that is worked through in order.
 package struct ControlStep: Codable, Equatable, Sendable {
+    /// What names it in its control: the part of an item behind the `/`.
     package var id: String
+    /// What is done in it, in a few words.
     package var title: String
 }
 

@@ -63,6 +63,7 @@ package struct ChosenDeadline: Equatable, Sendable {
     /// Whole days after the day of the event.
     package var days: Int
 
+    /// Makes the rule that counted, with the profile that says it.
     package init(profile: String, when: [String], days: Int) {
         (self.profile, self.when, self.days) = (profile, when, days)
     }

@@ -32,6 +32,7 @@ extension EventScope: LosslessStringConvertible {
     private static let held = " held by the person"
     private static let readable = " readable by the person"
 
+    /// Reads the words of a pack exactly as ``forms`` has them; `nil` for any others.
     package init?(_ text: String) {
         if let found = Self.fixed.first(where: { $0.description == text }) {
             self = found

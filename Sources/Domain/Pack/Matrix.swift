@@ -1,6 +1,8 @@
 /// One aspect of security for which somebody answers, such as `guest-os`.
 package struct Aspect: Codable, Equatable, Sendable {
+    /// What names it here: `guest-os`.
     package var id: String
+    /// What it is called, in a few words.
     package var title: String
     /// What it covers, in words.
     package var covers: String
@@ -8,17 +10,24 @@ package struct Aspect: Codable, Equatable, Sendable {
 
 /// A group of aspects for a first look, such as "Operating system".
 package struct CoarseAspect: Codable, Equatable, Sendable {
+    /// What names it here: `operating-system`.
     package var id: String
+    /// What it is called, in a few words.
     package var title: String
+    /// Ids of the aspects in it.
     package var aspects: [String]
 }
 
 /// Who owns which aspect: a row per service, with rows of models and classes as defaults.
 package struct Matrix: Codable, Equatable, Sendable {
+    /// Cells by a model's raw value, then by the aspect's id: `iaas`, `guest-os`.
     package var models: [String: [String: MatrixCell]]
+    /// Cells by a class's raw value, then by the aspect's id: `abstract`, `hardware`.
     package var classes: [String: [String: MatrixCell]]
+    /// Cells by a service's id, then by the aspect's id: `ec2`, `guest-os`.
     package var services: [String: [String: MatrixCell]]
 
+    /// Makes a matrix without a cell.
     package init() { (models, classes, services) = ([:], [:], [:]) }
 
     package init(from decoder: any Decoder) throws {
@@ -38,6 +47,7 @@ package struct Matrix: Codable, Equatable, Sendable {
 
 /// Who owns one aspect of one service; a shared cell has both halves in words.
 package struct MatrixCell: Codable, Equatable, Sendable {
+    /// Who answers for the aspect.
     package var owner: AspectOwner
     /// AWS's half.
     package var aws: String?

@@ -10,6 +10,7 @@ package enum Scope: Hashable, Sendable {
 }
 
 extension Scope: LosslessStringConvertible, Codable {
+    /// Reads `organization`, `account`, `service`, `catalogue-service`, `resource:KIND`.
     package init?(_ text: String) {
         switch text {
         case "organization": self = .organization

@@ -1,7 +1,7 @@
 /// Why something was not done: what, why, and what to type next.
 package struct Refusal: Error, Equatable, Sendable {
     /// What kind of refusal it is, and so the exit code.
-    package enum Kind: Int32, Sendable {
+    package enum Kind: Int32, CaseIterable, Sendable {
         /// The words were not understood.
         case words = 64
         /// The data or the register refuses.
@@ -18,6 +18,7 @@ package struct Refusal: Error, Equatable, Sendable {
         case permission = 77
     }
 
+    /// What kind it is, and so the exit code.
     package let kind: Kind
     /// One sentence that names the thing as the user typed it.
     package let what: String
@@ -26,6 +27,7 @@ package struct Refusal: Error, Equatable, Sendable {
     /// A command that can be pasted.
     package let `try`: String?
 
+    /// Makes a refusal; unless told otherwise the data or the register refuses.
     package init(_ what: String, why: String? = nil, try: String? = nil, kind: Kind = .data) {
         (self.what, self.why, self.try, self.kind) = (what, why, `try`, kind)
     }

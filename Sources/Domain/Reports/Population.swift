@@ -17,7 +17,9 @@ package enum PopulationOutcome: String, CaseIterable, Sendable {
 
 /// One expected occurrence of an audit period.
 package struct PopulationMember: Equatable, Sendable {
+    /// The due date; the first one, where it was moved.
     package var due: CivilDay
+    /// What became of it, judged on the day of the report.
     package var outcome: PopulationOutcome
     /// Whole days after the deadline; 0 unless late or overdue.
     package var daysLate: Int

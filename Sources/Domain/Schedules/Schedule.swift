@@ -16,12 +16,14 @@ package enum Schedule: Hashable, Sendable {
 
 /// A length of time in one unit.
 package struct Span: Hashable, Sendable {
+    /// What a span counts in.
     package enum Unit: String, CaseIterable, Sendable {
         case day, week, month, year
     }
 
     /// At least 1.
     package let count: Int
+    /// What `count` counts.
     package let unit: Unit
 
     /// Fails unless the span is at least a day and at most 100 years.
@@ -94,6 +96,7 @@ package enum CalendarRule: Hashable, Sendable {
     case halfYearly(month: Int, day: Int)
     case yearly(month: Int, day: Int)
 
+    /// A period of the calendar, by its length in months.
     package enum Period: Int, CaseIterable, Sendable {
         case month = 1
         case quarter = 3
@@ -116,6 +119,7 @@ package enum MonthDay: Hashable, Sendable {
         case first, last
     }
 
+    /// Which weekday of a month: the second, or the last.
     package enum Ordinal: String, CaseIterable, Sendable {
         case first, second, third, fourth, last
     }

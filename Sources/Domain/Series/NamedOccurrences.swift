@@ -9,6 +9,7 @@ package struct NamedOccurrences: Equatable, Sendable {
     /// `--covers FROM..TO`: every unsettled occurrence that owns a day of it.
     package var covers: DayRange?
 
+    /// Makes what is named; nothing, if all is left out.
     package init(
         due: CivilDay? = nil, period: DayRange? = nil, also: [CivilDay] = [],
         covers: DayRange? = nil

@@ -1,12 +1,15 @@
 /// A series as its status on some day is derived: the open state and what can still fall due.
 package struct OpenSeries: Equatable, Sendable {
+    /// What is kept with it for speed.
     package var state: OpenState
     /// The stretch it is in, or was in last.
     package var stretch: Stretch
+    /// The terms, each in force from a day on, in order; never empty.
     package var terms: [TermsChange]
     /// The expiry of the resource, where the schedule hangs on it.
     package var expiresOn: CivilDay?
 
+    /// Makes a series from what is kept with it.
     package init(
         state: OpenState, stretch: Stretch, terms: [TermsChange], expiresOn: CivilDay? = nil
     ) {

@@ -17,6 +17,7 @@ package struct OpenState: Equatable, Sendable {
     /// The last settled due date.
     package var lastSettled: CivilDay?
 
+    /// Makes a state of derived values.
     package init(
         nextDue: CivilDay?, irregular: [CivilDay] = [], base: CivilDay?, overdueFrom: CivilDay?,
         lastDone: CivilDay?, lastSettled: CivilDay?

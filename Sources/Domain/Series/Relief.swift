@@ -9,6 +9,7 @@ package struct Relief: Equatable, Sendable {
     /// The day on which it was withdrawn as a mistake.
     package var withdrawnOn: CivilDay?
 
+    /// Makes the relief that one waiver gives one series.
     package init(
         days: DayRange, recordedOn: CivilDay, revokedOn: CivilDay? = nil,
         withdrawnOn: CivilDay? = nil
@@ -35,10 +36,12 @@ package struct Deferral: Equatable, Sendable {
     package var due: CivilDay
     /// The day it was moved to; `nil` where it was skipped.
     package var movedTo: CivilDay?
+    /// The day of the entry.
     package var recordedOn: CivilDay
     /// The day on which that was withdrawn as a mistake.
     package var withdrawnOn: CivilDay?
 
+    /// Makes a move, or a skip where no day is given.
     package init(
         due: CivilDay, movedTo: CivilDay?, recordedOn: CivilDay, withdrawnOn: CivilDay? = nil
     ) {
@@ -52,12 +55,14 @@ package struct Deferral: Equatable, Sendable {
 
 /// How long the evidence of one completion stands.
 package struct Proof: Equatable, Sendable {
+    /// The day of the ticking entry.
     package var recordedOn: CivilDay
     /// Its last valid day; `nil` where it stands for ever.
     package var validThrough: CivilDay?
     /// The day on which the completion was withdrawn.
     package var withdrawnOn: CivilDay?
 
+    /// Makes the proof of one completion.
     package init(
         recordedOn: CivilDay, validThrough: CivilDay?, withdrawnOn: CivilDay? = nil
     ) {

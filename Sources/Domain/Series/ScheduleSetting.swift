@@ -1,5 +1,6 @@
 /// What the organization set for a scope in place of the pack's schedule and allowances.
 package struct ScheduleSetting: Equatable, Sendable {
+    /// The schedule; as the pack says, if absent.
     package var schedule: Schedule?
     /// Whole days from the start of a subject's duty to its first due date.
     package var runway: Int?
@@ -10,6 +11,7 @@ package struct ScheduleSetting: Equatable, Sendable {
     /// Whole days before the due date from which a completion counts for it.
     package var opens: Int?
 
+    /// Makes a setting; what is left out stays as the pack says.
     package init(
         schedule: Schedule? = nil, runway: Int? = nil, lead: Int? = nil, grace: Int? = nil,
         opens: Int? = nil
@@ -46,6 +48,7 @@ package struct ScheduleSettings: Equatable, Sendable {
     /// By `subject/duty`, subject, `duty:ID`, `control:ID` or `category:ID`.
     package var byScope: [String: ScheduleSetting]
 
+    /// Makes settings by scope, as people type it.
     package init(_ byScope: [String: ScheduleSetting] = [:]) { self.byScope = byScope }
 
     /// The scopes that decide the terms of a duty of a subject, the nearest first.

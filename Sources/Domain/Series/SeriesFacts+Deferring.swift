@@ -1,5 +1,6 @@
 /// An occurrence that can be moved or skipped, and how far.
 package struct Deferrable: Equatable, Sendable {
+    /// The due date that can still be moved or skipped.
     package var due: CivilDay
     /// The days that it can be moved to: after the one before, today or later.
     package var earliest: CivilDay

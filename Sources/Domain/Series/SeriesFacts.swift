@@ -32,6 +32,7 @@ package struct SeriesFacts: Equatable, Sendable {
     /// where they were recorded before, so that no period that has ended grows.
     package var secondRulesFrom: CivilDay
 
+    /// Makes the facts of one series; what is left out was never recorded.
     package init(
         stretches: [Stretch], terms: [TermsChange], settlements: [Settlement] = [],
         expiries: [ExpiryChange] = [], reliefs: [Relief] = [], deferrals: [Deferral] = [],
@@ -83,6 +84,7 @@ package struct Stretch: Equatable, Sendable {
     /// It ended because the entry that opened it was withdrawn.
     package var isWithdrawn = false
 
+    /// Makes a stretch that goes on, unless an end is given.
     package init(
         start: CivilDay, end: CivilDay? = nil, lastDone: CivilDay? = nil, fixedDue: CivilDay? = nil
     ) {
@@ -94,8 +96,10 @@ package struct Stretch: Equatable, Sendable {
 package struct TermsChange: Equatable, Sendable {
     /// The day of the change; occurrences due up to and including it keep the terms before.
     package var day: CivilDay
+    /// What holds from then on.
     package var terms: Terms
 
+    /// Makes a change of terms.
     package init(day: CivilDay, terms: Terms) { (self.day, self.terms) = (day, terms) }
 }
 
@@ -111,7 +115,9 @@ extension [TermsChange] {
 
 /// One occurrence settled by one completion, as decided when it was recorded.
 package struct Settlement: Equatable, Sendable {
+    /// Which occurrence.
     package var due: CivilDay
+    /// The day on which the work was done.
     package var performedOn: CivilDay
     /// The day from which it counts: that of the entry, or of the approval where one is needed.
     package var recordedOn: CivilDay
@@ -122,6 +128,7 @@ package struct Settlement: Equatable, Sendable {
     /// The day of the entry, where the settlement counts from an approval.
     package var proposedOn: CivilDay?
 
+    /// Makes the settlement of one occurrence.
     package init(
         due: CivilDay, performedOn: CivilDay, recordedOn: CivilDay, withdrawnOn: CivilDay? = nil,
         outcome: Outcome? = nil, proposedOn: CivilDay? = nil
@@ -150,9 +157,12 @@ package struct PastRun: Equatable, Sendable {
 
 /// The day on which a resource expires, as known from a day on.
 package struct ExpiryChange: Equatable, Sendable {
+    /// The day from which it was known.
     package var recordedOn: CivilDay
+    /// The last day on which the resource holds.
     package var expiresOn: CivilDay
 
+    /// Makes an expiry as it was told on a day.
     package init(recordedOn: CivilDay, expiresOn: CivilDay) {
         (self.recordedOn, self.expiresOn) = (recordedOn, expiresOn)
     }

@@ -15,6 +15,7 @@ package enum SeriesStatus: String, CaseIterable, Sendable {
 
 /// The derived status of a series with what is shown beside it.
 package struct Standing: Equatable, Sendable {
+    /// The first rule that holds decides.
     package var status: SeriesStatus
     /// The due date of the occurrence shown: the latest past due if overdue, else the open one.
     package var due: CivilDay?

@@ -1,5 +1,6 @@
 /// The schedule of a task series with its allowances, in force for some time.
 package struct Terms: Hashable, Sendable {
+    /// When it falls due.
     package var schedule: Schedule
     /// Whole days from the start of a stretch to the earliest first due date.
     package var runway: Int

@@ -20,12 +20,14 @@ package struct TickDecision: Equatable, Sendable {
 
 /// One occurrence and how it was settled.
 package struct SettledOccurrence: Equatable, Codable, Sendable {
+    /// The due date, which names it.
     package var due: CivilDay
     /// `on-time` or `late`.
     package var outcome: String
     /// Whole days after the due date; 0 when on time.
     package var daysLate: Int
 
+    /// Makes an occurrence as it was settled.
     package init(due: CivilDay, outcome: String, daysLate: Int) {
         (self.due, self.outcome, self.daysLate) = (due, outcome, daysLate)
     }

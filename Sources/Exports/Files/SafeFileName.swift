@@ -1,3 +1,5 @@
+internal import Domain
+
 /// A file name made of what people wrote, safe on every file system and in every shell.
 ///
 /// ASCII letters, digits, `.`, `_` and `-` only, at most 80 of them with the extension kept; no

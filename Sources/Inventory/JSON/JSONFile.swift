@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import JSON
 
 /// Decodes JSON of unknown origin, and says where it is not what was expected.
 enum JSONFile {
@@ -9,7 +10,7 @@ enum JSONFile {
     static func decode<Value: Decodable>(
         _ type: Value.Type, from file: InventoryFile
     ) throws(InventoryProblem) -> Value {
-        if let fault = JSONOutline(of: file.text).fault { throw problem(fault, in: file.text) }
+        if let fault = JSONKeys(of: file.text).fault { throw problem(fault, in: file.text) }
         do {
             return try JSONDecoder().decode(type, from: Data(file.text))
         } catch let error as DecodingError {
@@ -24,7 +25,8 @@ enum JSONFile {
         switch fault.reason {
         case .expected(let what):
             return InventoryProblem(
-                what: "The file is not JSON from \(place) on.", why: "\(what) was expected there.")
+                what: "The file is not JSON from \(place) on.",
+                why: "\(words(what)) was expected there.")
         case .endsEarly:
             return InventoryProblem(
                 what: "The JSON ends early, at \(place).",
@@ -33,6 +35,23 @@ enum JSONFile {
             return InventoryProblem(
                 what: "The JSON is nested deeper than \(JSONScanner.deepest) levels at \(place).",
                 why: "no tool writes such files, and reading them could exhaust the memory.")
+        case .unreadable:
+            return InventoryProblem(what: "A string cannot be read at \(place).")
+        }
+    }
+
+    private static func words(_ expected: JSONFault.Expectation) -> String {
+        switch expected {
+        case .value: "a value"
+        case .key: "a key"
+        case .colon: "a colon"
+        case .comma: "a comma or the end of the list"
+        case .end(let isOfObject): isOfObject ? "'}'" : "']'"
+        case .endOfText: "the end of the file"
+        case .endOfString: "the end of the string"
+        case .escape: "an escape that JSON has"
+        case .hexadecimalDigit: "a hexadecimal digit"
+        case .digit: "a digit"
         }
     }
 

@@ -48,7 +48,7 @@ package enum ProposedName {
     }
 
     private static func transliterated(_ character: Character) -> String {
-        if let plain = Transliteration.plain[character] { return plain }
+        if let letters = Transliteration.ascii(character) { return letters }
         guard let ascii = character.asciiValue else {
             return character.isWhitespace || character.isPunctuation ? "-" : ""
         }

@@ -111,7 +111,7 @@ struct AccessReviewCloseCommand: Command {
             (request.performedOn, request.performedBy) = (on, by?.text)
             request.evidence = [staged.sha256, sheet.review.population].uniqued()
             request.note = "access review \(name): \(sheet.counts)"
-            return try TickProblem.naming(request, in: recorder)
+            return try recorder.tick(asked: request)
         }
     }
 

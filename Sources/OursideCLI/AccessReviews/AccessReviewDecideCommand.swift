@@ -76,7 +76,8 @@ struct AccessReviewDecideCommand: Command {
         guard let rows else {
             guard let identity, let choice else { return [] }
             guard known.contains(identity) else {
-                throw UnknownName(kind: "identity", name: identity, known: known)
+                throw UnknownName(
+                    kind: .identity, name: identity, known: known, in: name)
             }
             return [
                 AccessDecision(identity: identity, decision: choice, note: note?.text, by: person)

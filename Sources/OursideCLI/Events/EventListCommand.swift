@@ -46,7 +46,7 @@ struct EventListCommand: Command {
         guard !kinds.isEmpty else { return }
         let known = try store.adoptedPack().events.map(\.kind) + store.eventKindsRecorded()
         for kind in kinds where !known.contains(kind) {
-            throw UnknownName(kind: "event kind", name: kind, known: known)
+            throw UnknownName(kind: .eventKind, name: kind, known: known)
         }
     }
 }

@@ -120,7 +120,7 @@ struct LogCommand: Command {
     private func matches(_ fact: Fact) -> Bool {
         if !facts.isEmpty, !facts.contains(where: { $0.name == fact.name }) { return false }
         guard let subject else { return true }
-        return fact.subjects.contains { $0 == subject || $0.hasPrefix("\(subject):") }
+        return fact.subjects.contains { TaskScope.isSubject($0, in: subject) }
     }
 
     /// A name of which nothing is told and that nothing has is a slip of the finger.
@@ -128,7 +128,7 @@ struct LogCommand: Command {
         guard let subject else { return }
         let known = try store.subjectNames()
         guard known.contains(subject) else {
-            throw UnknownName(kind: "subject", name: subject, known: known)
+            throw UnknownName(kind: .subject, name: subject, known: known)
         }
     }
 }

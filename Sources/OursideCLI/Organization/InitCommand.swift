@@ -119,7 +119,7 @@ struct InitCommand: Command {
     private func checkFrameworks(_ pack: Pack) throws {
         let known = Set(pack.controls.flatMap { ($0.frameworks ?? [:]).keys }).sorted()
         for name in framework where !known.contains(name) {
-            throw UnknownName(kind: "framework", name: name, known: known)
+            throw UnknownName(kind: .framework, name: name, known: known)
         }
     }
 

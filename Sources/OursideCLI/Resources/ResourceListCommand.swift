@@ -56,14 +56,14 @@ struct ResourceListCommand: Command {
                 if case .resource(let kind) = duty.scope { kind } else { nil }
             } + store.resources().map(\.kind))
         for name in kind where !kinds.contains(name) {
-            throw UnknownName(kind: "resource kind", name: name, known: kinds.sorted())
+            throw UnknownName(kind: .resourceKind, name: name, known: kinds.sorted())
         }
         let accounts = try store.accounts()
         let names = try store.services().map(\.name) + accounts.map(\.alias)
         return try subject.map { given in
             let name = accounts.first { $0.number == given }?.alias ?? given
             guard names.contains(name) else {
-                throw UnknownName(kind: "service or account", name: given, known: names)
+                throw UnknownName(kind: .serviceOrAccount, name: given, known: names)
             }
             return name
         }

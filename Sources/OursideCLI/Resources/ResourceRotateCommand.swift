@@ -73,7 +73,7 @@ struct ResourceRotateCommand: Command {
         request.evidence = files.map(\.sha256).uniqued()
         request.links = link.map(\.address).uniqued()
         for file in files { try recorder.addEvidence(file) }
-        let receipt = try TickProblem.naming(request, in: recorder)
+        let receipt = try recorder.tick(asked: request)
         try recorder.settle()
         let detail = try store.series(request.task, on: recorder.today)
         return Rotated(
@@ -91,7 +91,7 @@ struct ResourceRotateCommand: Command {
         }
         if let duty, tasks.isEmpty {
             throw UnknownName(
-                kind: "duty", name: duty,
+                kind: .duty, name: duty,
                 known: try store.tasks(filter, on: recorder.today).map(\.duty))
         }
         guard let only = tasks.first else {

@@ -51,17 +51,17 @@ struct ServiceListCommand: Command {
 
     /// A filter that names nothing is refused: an empty list would look like an answer.
     private func check(_ services: [ServiceRow], in store: Store) throws {
-        func check(_ kind: String, _ given: [String], _ known: [String]) throws {
+        func check(_ kind: NameKind, _ given: [String], _ known: [String]) throws {
             for name in given where !known.contains(name) {
                 throw UnknownName(kind: kind, name: name, known: known)
             }
         }
-        try check("team", team, store.teams().map(\.name))
+        try check(.team, team, store.teams().map(\.name))
         try check(
-            "account", account,
+            .account, account,
             store.accounts().flatMap { [$0.alias, $0.number].compactMap { $0 } })
-        try check("environment", environment, Set(services.map(\.environment)).sorted())
-        try check("catalogue service", catalogue, store.adoptedPack().services.map(\.id))
+        try check(.environment, environment, Set(services.map(\.environment)).sorted())
+        try check(.catalogueService, catalogue, store.adoptedPack().services.map(\.id))
     }
 
     private func matches(_ service: ServiceRow, on today: CivilDay) -> Bool {

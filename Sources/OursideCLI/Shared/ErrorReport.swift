@@ -66,31 +66,7 @@ struct ErrorReport: Equatable {
             } else {
                 nil
             }
-        let list: [String: String] = [
-            "catalogue service": "ourside catalogue list", "service": "ourside service list",
-            "team": "ourside team list", "account": "ourside account list",
-            "task": "ourside tasks", "subject": "ourside tasks", "control": "ourside control list",
-            "duty": "ourside duty list", "resource": "ourside resource list",
-            "category": "ourside control list", "framework": "ourside catalogue show frameworks",
-            "trait": "ourside catalogue show traits", "environment": "ourside service list",
-            "person": "ourside person list",
-            "resource kind": "ourside help resource add",
-            "access review": "ourside access-review list",
-            "identity": "ourside access-review show NAME",
-            "event": "ourside event list", "event kind": "ourside help event record",
-            "service or account": "ourside service list, or ourside account list",
-            "duty or control": "ourside duty list, or ourside control list",
-        ]
-        if unknown.kind.hasPrefix("item of "),
-            let task = TaskName(String(unknown.kind.dropFirst(8)))
-        {
-            return ErrorReport(
-                what: "'\(task)' has no item '\(unknown.name)'.", why: why,
-                try: "ourside duty show \(task.duty)", code: 65)
-        }
-        return ErrorReport(
-            what: "There is no \(unknown.kind) '\(unknown.name)'.", why: why,
-            try: list[unknown.kind], code: 65)
+        return ErrorReport(what: unknown.what, why: why, try: unknown.try, code: 65)
     }
 
     /// The lines for people: control characters from files and people made visible.

@@ -46,7 +46,7 @@ struct FilterOptions: ParsableOptions {
     func checked(in store: Store) throws -> TaskFilter {
         // What exists is only looked up for what was given: a list without filters is quick.
         func check(
-            _ kind: String, _ given: [String], _ lookUp: @autoclosure () throws -> [String]
+            _ kind: NameKind, _ given: [String], _ lookUp: @autoclosure () throws -> [String]
         ) throws {
             guard !given.isEmpty else { return }
             let known = try lookUp()
@@ -54,16 +54,16 @@ struct FilterOptions: ParsableOptions {
                 throw UnknownName(kind: kind, name: name, known: known)
             }
         }
-        try check("team", team, store.teams().map(\.name))
-        try check("service", service, store.services().flatMap { [$0.name, $0.catalogue] })
+        try check(.team, team, store.teams().map(\.name))
+        try check(.service, service, store.services().flatMap { [$0.name, $0.catalogue] })
         try check(
-            "environment", environment, Set(store.services().map(\.environment)).sorted())
+            .environment, environment, Set(store.services().map(\.environment)).sorted())
         try check(
-            "account", account,
+            .account, account,
             store.accounts().flatMap { [$0.alias, $0.number].compactMap { $0 } })
-        try check("control", control, store.controlIndex().names)
-        try check("category", category, store.controlIndex().categories)
-        try check("framework", framework, store.controlIndex().frameworks)
+        try check(.control, control, store.controlIndex().names)
+        try check(.category, category, store.controlIndex().categories)
+        try check(.framework, framework, store.controlIndex().frameworks)
         return filter
     }
 }

@@ -43,7 +43,7 @@ struct TaskHistoryCommand: Command {
             }
             let known = try store.subjectNames()
             guard known.contains(target) else {
-                throw UnknownName(kind: "subject", name: target, known: known)
+                throw UnknownName(kind: .subject, name: target, known: known)
             }
             return all.filter { $0.series.hasPrefix("\(target)/") }
         }

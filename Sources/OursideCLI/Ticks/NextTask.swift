@@ -91,7 +91,7 @@ struct NextTask {
             return try recording.append { recorder in
                 for evidence in staged { try recorder.addEvidence(evidence) }
                 request.evidence = staged.map(\.sha256)
-                return try TickProblem.naming(request, in: recorder)
+                return try recorder.say(asked: request)
             }
         }
         switch outcome {

@@ -7,19 +7,6 @@ struct TickProblem: Error {
     /// What was meant to be recorded, where it is known.
     var request: TickRequest?
     var refusal: TickRefusal
-
-    /// Ticks, and names the task where the completion is refused.
-    ///
-    /// - Throws: ``TickProblem``, `Refusal`, `UnknownName`.
-    static func naming(
-        _ request: TickRequest, isTyped: Bool = true, in recorder: Recorder
-    ) throws -> TickOutcome {
-        do {
-            return try recorder.say(request, isTyped: isTyped)
-        } catch let refusal as TickRefusal {
-            throw TickProblem(request: request, refusal: refusal)
-        }
-    }
 }
 
 extension TickProblem {

@@ -60,7 +60,7 @@ struct TickRecording {
                 return try requests.map { request in
                     var request = request
                     request.evidence = files.map(\.sha256).uniqued()
-                    return try TickProblem.naming(request, in: recorder)
+                    return try recorder.say(asked: request)
                 }
             }
         }

@@ -49,7 +49,7 @@ struct TickSelection {
         let known = duties.isEmpty ? [] : try store.seriesNames()
         for duty in duties where !known.contains(duty) {
             guard try store.subjectNames().contains(duty) else {
-                throw UnknownName(kind: "duty", name: duty, known: known)
+                throw UnknownName(kind: .duty, name: duty, known: known)
             }
             throw Refusal(
                 "'\(duty)' is a subject, and not a task.",

@@ -87,8 +87,7 @@ struct TickSheet {
         request.evidence = files.map(\.sha256).uniqued()
         for file in files { try recorder.addEvidence(file) }
         return Outcome(
-            request: request,
-            outcome: try TickProblem.naming(request, isTyped: false, in: recorder))
+            request: request, outcome: try recorder.say(asked: request, isTyped: false))
     }
 
     private func request(_ row: SheetRow, in recording: TickRecording) throws -> TickRequest {

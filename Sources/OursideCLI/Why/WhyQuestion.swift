@@ -16,16 +16,18 @@ struct WhyQuestion {
     init(_ text: String) throws {
         self.text = text
         let halves = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-        let names = halves[0].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-            .map(String.init)
-        guard halves.count <= 2, !names.contains(""), halves.count == 1 || names.count == 2 else {
+        switch TaskScope(halves[0]) {
+        case .part(let subject, let name): (self.subject, thing) = (subject, name)
+        default: (subject, thing) = (halves[0], nil)
+        }
+        let isTask = thing != nil
+        let isName = isTask || !subject.isEmpty && !subject.contains("/")
+        guard isName, halves.count == 1 || halves.count == 2 && isTask else {
             throw ArgumentProblem(
                 what: "'\(text)' is neither a subject nor a task.",
                 why: "a task is subject/duty or subject/duty@due, as 'ourside tasks' shows it.",
                 try: "ourside tasks")
         }
-        subject = names[0]
-        thing = names.count == 2 ? names[1] : nil
         due = try halves.count == 2 ? CivilDay(argument: halves[1]) : nil
     }
 
@@ -113,7 +115,7 @@ struct WhyQuestion {
             return try WhyAspect(links: links, aspect: aspect, tasks: tasks).answer(text)
         }
         throw UnknownName(
-            kind: "duty or control", name: thing,
+            kind: .dutyOrControl, name: thing,
             known: (tasks.map(\.duty) + pack.allDutyIDs + pack.allControlIDs).uniqued())
     }
 }

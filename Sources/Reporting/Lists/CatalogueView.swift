@@ -80,7 +80,7 @@ extension CatalogueView {
     /// - Throws: `UnknownName`, with the ids that there are.
     package func control(_ id: String) throws -> Control {
         guard let control = pack.control(id) else {
-            throw UnknownName(kind: "control", name: id, known: pack.allControlIDs)
+            throw UnknownName(kind: .control, name: id, known: pack.allControlIDs)
         }
         return control
     }
@@ -88,7 +88,7 @@ extension CatalogueView {
     /// - Throws: `UnknownName`, with the ids that there are.
     package func duty(_ id: String) throws -> Duty {
         guard let duty = pack.duty(id) else {
-            throw UnknownName(kind: "duty", name: id, known: pack.allDutyIDs)
+            throw UnknownName(kind: .duty, name: id, known: pack.allDutyIDs)
         }
         return duty
     }
@@ -96,7 +96,7 @@ extension CatalogueView {
     /// - Throws: `UnknownName`, with the ids that there are.
     package func service(_ id: String) throws -> CatalogueService {
         guard let service = pack.service(id) else {
-            throw UnknownName(kind: "catalogue service", name: id, known: pack.allServiceIDs)
+            throw UnknownName(kind: .catalogueService, name: id, known: pack.allServiceIDs)
         }
         return service
     }

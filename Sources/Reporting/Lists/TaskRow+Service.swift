@@ -1,3 +1,4 @@
+internal import Domain
 package import Storage
 
 extension TaskRow {
@@ -8,7 +9,7 @@ extension TaskRow {
         switch subjectKind {
         case "service", "catalogue-service": subject
         case "resource" where service != nil:
-            subject.split(separator: ":", maxSplits: 1).first.map(String.init)
+            TaskScope.holder(ofSubject: subject)
         default: nil
         }
     }

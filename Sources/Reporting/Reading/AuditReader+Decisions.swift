@@ -48,9 +48,15 @@ extension AuditReader {
         waiver.revokedOn = row.revokedOn
         if row.inARow > 1 { waiver.remark = "number \(row.inARow), \(row.daysInARow) days" }
         // A waiver of one control does not reach what else its duty covers.
-        let named = row.scope.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? row.scope
         let controls = Set(tasks.flatMap(\.controls))
-        waiver.controls = controls.contains(named) ? [named] : controls.sorted()
+        let named: String? =
+            switch TaskScope(row.scope) {
+            case .part(_, let name): name
+            case .control(let id): id
+            case .subject, .duty, .category: nil
+            }
+        waiver.controls =
+            named.flatMap { controls.contains($0) ? [$0] : nil } ?? controls.sorted()
         waiver.subjects = Set(tasks.map(\.subject)).sorted()
         return waiver
     }

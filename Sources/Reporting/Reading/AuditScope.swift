@@ -61,18 +61,15 @@ package struct AuditScope {
     /// What is about the whole organization is about everything that is in it.
     package func holds(scope: String) -> Bool {
         if isWhole || scope == "org" { return true }
-        if let name = scope.dropping("duty:") { return duties.contains(name) }
-        if let name = scope.dropping("control:") { return controls.contains(name) }
-        if let name = scope.dropping("category:") { return categories.contains(name) }
-        let bare = String(scope.prefix { $0 != "@" })
-        let parts = bare.split(separator: "/", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return subjects.contains(bare) }
-        return series.contains(bare) || (subjects.contains(parts[0]) && controls.contains(parts[1]))
-    }
-}
-
-extension String {
-    fileprivate func dropping(_ prefix: String) -> String? {
-        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+        // What was moved or skipped is named with its due date: `web/os-patching@2026-12-15`.
+        switch TaskScope(String(scope.prefix { $0 != "@" })) {
+        case .duty(let id): return duties.contains(id)
+        case .control(let id): return controls.contains(id)
+        case .category(let id): return categories.contains(id)
+        case .subject(let name): return subjects.contains(name)
+        case .part(let subject, let name):
+            return series.contains("\(subject)/\(name)")
+                || (subjects.contains(subject) && controls.contains(name))
+        }
     }
 }

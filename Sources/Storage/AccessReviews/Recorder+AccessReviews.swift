@@ -70,7 +70,7 @@ extension Recorder {
         }
         guard let found else {
             throw UnknownName(
-                kind: "access review", name: name,
+                kind: .accessReview, name: name,
                 known: try names("SELECT name FROM access_review ORDER BY name"))
         }
         if let entry = found.withdrawn {

@@ -5,33 +5,44 @@ internal import SQLite
 package struct AccessReviewRow: Equatable, Sendable {
     /// The starting entry.
     package var entry: Int
+    /// What the review is called: `main-2026-q4`; never used twice.
     package var name: String
     /// The task that it proves: `main/access-review`.
     package var task: String
+    /// The kind of file that the population was read from: `credential-report`, `csv`.
     package var kind: String
+    /// The column of a table that names the identities; `nil` where the kind of file says it.
     package var idColumn: String?
     /// The digest of the file that the population was read from.
     package var population: String
     /// How many identities the population holds.
     package var identities: Int
+    /// The day of the starting entry.
     package var startedOn: CivilDay
     /// How many identities have each decision.
     package var decided: [AccessDecision.Choice: Int]
+    /// How it was closed; `nil` while it is open, or once the closing is withdrawn.
     package var closing: Closing?
     /// The withdrawing entry.
     package var withdrawnBy: Int?
 
     /// How it was closed.
     package struct Closing: Equatable, Sendable {
+        /// The closing entry.
         package var entry: Int
+        /// The day of the closing entry.
         package var on: CivilDay
         /// The digest of the table of decisions.
         package var decisions: String
+        /// Identities without a decision when it was closed.
         package var undecided: Int
+        /// Why they stay undecided; `nil` if nobody was.
         package var reason: String?
+        /// Who approved that; `nil` if nobody was undecided.
         package var approver: String?
     }
 
+    /// Identities without a decision that stands.
     package var undecided: Int { identities - decided.values.reduce(0, +) }
 
     /// `open`, `closed` or `withdrawn`.
@@ -42,8 +53,11 @@ package struct AccessReviewRow: Equatable, Sendable {
 
 /// What was decided about an identity, as it stands.
 package struct AccessDecisionRow: Equatable, Sendable {
+    /// The newest decision about the identity that is not withdrawn.
     package var decision: AccessDecision
+    /// The entry that tells it.
     package var entry: Int
+    /// The day of that entry.
     package var on: CivilDay
 }
 
@@ -98,7 +112,7 @@ extension Store {
     package func accessReview(named name: String) throws -> AccessReviewRow {
         let all = try accessReviews()
         guard let found = all.first(where: { $0.name == name }) else {
-            throw UnknownName(kind: "access review", name: name, known: all.map(\.name))
+            throw UnknownName(kind: .accessReview, name: name, known: all.map(\.name))
         }
         return found
     }

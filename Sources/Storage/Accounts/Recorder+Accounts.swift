@@ -80,7 +80,7 @@ extension Recorder {
         if let given {
             guard let found = open.first(where: { $0.alias == given || $0.number == given }) else {
                 try checkIsNotClosed(given)
-                throw UnknownName(kind: "account", name: given, known: open.map(\.alias))
+                throw UnknownName(kind: .account, name: given, known: open.map(\.alias))
             }
             return found.alias
         }
@@ -110,7 +110,7 @@ extension Recorder {
         guard let name else { return }
         let known = try names("SELECT name FROM team ORDER BY name")
         guard known.contains(name) else {
-            throw UnknownName(kind: "team", name: name, known: known)
+            throw UnknownName(kind: .team, name: name, known: known)
         }
     }
 

@@ -1,16 +1,26 @@
 package import Domain
 internal import SQLite
 
+/// An AWS account as the register knows it.
 package struct AccountRow: Equatable, Sendable {
+    /// The name by which people call it here: `main`.
     package var alias: String
+    /// 12 digits; `nil` while they are not known.
     package var number: String?
+    /// What people call it; `nil` if nothing was said.
     package var title: String?
+    /// The team that answers for what lies in it; `nil` if none was said.
     package var team: String?
+    /// Its last day, which may be ahead; `nil` if it is not closed.
     package var closed: CivilDay?
+    /// How many services in use lie in it, those with a last day left out.
     package var services: Int
 }
 
 extension Store {
+    /// Every account by alias, closed ones included.
+    ///
+    /// - Throws: `SQLiteError`.
     package func accounts() throws -> [AccountRow] {
         try connection.query(
             """
@@ -33,7 +43,7 @@ extension Store {
     package func account(named name: String) throws -> AccountRow {
         let all = try accounts()
         guard let found = all.first(where: { $0.alias == name || $0.number == name }) else {
-            throw UnknownName(kind: "account", name: name, known: all.map(\.alias))
+            throw UnknownName(kind: .account, name: name, known: all.map(\.alias))
         }
         return found
     }

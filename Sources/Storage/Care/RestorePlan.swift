@@ -8,6 +8,7 @@ internal import SQLite
 package struct RestorePlan {
     /// The backup, checked.
     package let backup: Store
+    /// What checking the backup found; only its register may fail, as an older program's.
     package let verification: Verification
     /// Entries that both begin with.
     package private(set) var common = 0

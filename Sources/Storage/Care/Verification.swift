@@ -3,14 +3,17 @@ package import Hashing
 
 /// What `verify` found, check by check.
 package struct Verification: Equatable, Sendable {
+    /// One check, and what it found.
     package struct Check: Equatable, Sendable {
         /// `integrity`, `schema`, `chain`, `documents`, `evidence`, `register`, `given`, and
         /// where asked `head`, `heads`, `against`.
         package var name: String
+        /// Whether nothing was found wrong.
         package var isOK: Bool
         /// What was checked, or what failed and where.
         package var detail: String
 
+        /// Makes what one check found.
         package init(name: String, isOK: Bool, detail: String) {
             (self.name, self.isOK, self.detail) = (name, isOK, detail)
         }
@@ -20,6 +23,7 @@ package struct Verification: Equatable, Sendable {
     package var entries: Int
     /// The digest of the newest line's bytes.
     package var head: String
+    /// The checks, in the order in which they were made.
     package var checks: [Check]
     /// Entries whose clock was set from outside.
     package var givenClock: Int
@@ -29,6 +33,7 @@ package struct Verification: Equatable, Sendable {
     /// it is: readers replay the ledger, and a writer builds it anew.
     package var hasOlderRegister = false
 
+    /// Whether every check passed.
     package var isOK: Bool { checks.allSatisfy(\.isOK) }
 
     /// The first check that failed, in words.
@@ -49,6 +54,7 @@ package struct OutsideKnowledge: Sendable {
     /// The digests of an older export's lines, which the ledger must continue.
     package var older: [Digest]?
 
+    /// Makes what knows nothing: the ledger is held against itself alone.
     package init() {}
 }
 
@@ -56,10 +62,14 @@ package struct OutsideKnowledge: Sendable {
 package struct WitnessedHead: Equatable, Sendable {
     /// The line of the list in which it stands; 1 is the first.
     package var line: Int
+    /// The digest of the line that was published.
     package var hash: Digest
+    /// The day on which it was published.
     package var day: CivilDay
+    /// Where it was published, in words.
     package var place: String
 
+    /// Makes a head of one line of the list.
     package init(line: Int, hash: Digest, day: CivilDay, place: String) {
         (self.line, self.hash, self.day, self.place) = (line, hash, day, place)
     }

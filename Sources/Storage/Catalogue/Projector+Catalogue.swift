@@ -38,8 +38,7 @@ extension Projector {
     func inclusions() throws -> Set<String> {
         Set(
             try connection.query("SELECT scope FROM inclusion") {
-                row throws(SQLiteError) in
-                String(try row.text(0).split(separator: ":", maxSplits: 1).last ?? "")
-            })
+                row throws(SQLiteError) in TaskScope(try row.text(0))
+            }.compactMap(\.packID))
     }
 }

@@ -93,26 +93,31 @@ extension Recorder {
     }
 
     private func proposal(_ given: String, _ pack: PackIndex) throws -> Proposal {
-        let parts = given.split(separator: ":", maxSplits: 1).map(String.init)
-        let kind = parts.count == 2 ? parts[0] : nil
-        let id = parts.count == 2 ? parts[1] : given
-        if kind != "duty", let control = pack.control(id) {
+        let scope = TaskScope(given)
+        let id = scope.packID ?? given
+        let kind: NameKind =
+            switch scope {
+            case .control: .control
+            case .duty: .duty
+            default: .controlOrDuty
+            }
+        if kind != .duty, let control = pack.control(id) {
             let duties = (control.duties ?? []).compactMap(pack.duty).filter { $0.optIn == true }
             return Proposal(
                 kind: "control", id: id, isOnlyProposed: control.optIn == true,
-                companions: duties.map { "duty:\($0.id)" })
+                companions: duties.map { TaskScope.duty($0.id).description })
         }
-        if kind != "control", let duty = pack.duty(id) {
+        if kind != .control, let duty = pack.duty(id) {
             let controls = duty.items.compactMap { pack.control(ofItem: $0) }
                 .filter { $0.optIn == true }
             return Proposal(
                 kind: "duty", id: id, isOnlyProposed: duty.optIn == true,
-                companions: controls.map { "control:\($0.id)" })
+                companions: controls.map { TaskScope.control($0.id).description })
         }
         let proposed =
             pack.pack.controls.filter { $0.optIn == true }.map(\.id)
             + pack.pack.duties.filter { $0.optIn == true }.map(\.id)
         throw UnknownName(
-            kind: kind ?? "control or duty", name: id, known: proposed)
+            kind: kind, name: id, known: proposed)
     }
 }

@@ -6,7 +6,9 @@ internal import SQLite
 package struct PackImportRow: Equatable, Sendable {
     /// The entry that did it, and its day.
     package var entry: Int
+    /// The id that the pack's header gives it.
     package var pack: String
+    /// The version that the pack's header gives it.
     package var version: String
     /// The id of the pack that its overlay extends.
     package var extends: String?
@@ -18,11 +20,17 @@ package struct PackImportRow: Equatable, Sendable {
 
 /// The pack that is in force, and what of it.
 package struct AdoptionRow: Equatable, Sendable {
+    /// The adopting entry.
     package var entry: Int
+    /// The id that the pack's header gives it.
     package var pack: String
+    /// The version that the pack's header gives it.
     package var version: String
+    /// The tailored selection of duties that is in force.
     package var profile: Profile
+    /// Ids of frameworks whose duties are in force too, in alphabetical order.
     package var frameworks: [String]
+    /// The digest of the whole pack: 64 hex digits.
     package var sha256: String
 }
 

@@ -33,7 +33,7 @@ struct EventSubjects {
     /// Every resource that is not retired.
     var allResources: [Resource]
     /// What the person owns by name: `web:key`, `control:root-custody`.
-    var owned: [String]
+    var owned: [TaskScope]
     let pack: PackIndex
     let today: CivilDay
 
@@ -117,15 +117,17 @@ struct EventSubjects {
         let named = Set(resources.map(\.name))
         return allResources.filter { resource in
             resource.kind == kind
-                && (named.contains(resource.name) || owned.contains(resource.name)
-                    || owned.contains { $0.hasPrefix("\(resource.name)/") }
+                && (named.contains(resource.name)
+                    || owned.contains { $0.subject == resource.name }
                     || resource.identifier?.hasSuffix("/\(person)") == true)
         }.map(\.name)
     }
 
     private func ownsAny(of controls: [String]) -> Bool {
         controls.contains { control in
-            owned.contains { $0 == "control:\(control)" || $0.hasSuffix("/\(control)") }
+            owned.contains { scope in
+                if case .part(_, control) = scope { true } else { scope == .control(control) }
+            }
         }
     }
 }

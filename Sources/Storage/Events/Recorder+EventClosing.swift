@@ -68,7 +68,7 @@ extension Recorder {
         }
         guard let found else {
             throw UnknownName(
-                kind: "event", name: name, known: try names("SELECT name FROM event ORDER BY name"))
+                kind: .event, name: name, known: try names("SELECT name FROM event ORDER BY name"))
         }
         if let entry = found.withdrawn {
             throw Refusal(

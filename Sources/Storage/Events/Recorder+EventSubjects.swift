@@ -19,7 +19,7 @@ extension Recorder {
             },
             person: person, isPrivileged: request.isPrivileged, allUses: uses,
             allResources: resources,
-            owned: try OwnerHistory(connection).scopes(of: person, on: today),
+            owned: try OwnerHistory(connection).scopes(of: person, on: today).map(TaskScope.init),
             pack: try pack(), today: today)
     }
 
@@ -39,7 +39,7 @@ extension Recorder {
             }
             guard !alike.isEmpty else {
                 throw UnknownName(
-                    kind: "service", name: name,
+                    kind: .service, name: name,
                     known: uses.flatMap { [$0.name, $0.profile.service] })
             }
             found += alike

@@ -10,7 +10,7 @@ extension Recorder {
     package func recordEvent(_ request: EventRequest) throws -> EventReceipt {
         let pack = try pack()
         guard let kind = pack.event(request.kind) else {
-            throw UnknownName(kind: "event kind", name: request.kind, known: pack.allEventKinds)
+            throw UnknownName(kind: .eventKind, name: request.kind, known: pack.allEventKinds)
         }
         try checkEventName(request, kind)
         try checkEventDay(request)

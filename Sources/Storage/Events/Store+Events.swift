@@ -44,7 +44,7 @@ extension Store {
     package func event(named name: String, on today: CivilDay) throws -> EventRow {
         let all = try events(on: today)
         guard let found = all.first(where: { $0.name == name }) else {
-            throw UnknownName(kind: "event", name: name, known: all.map(\.name))
+            throw UnknownName(kind: .event, name: name, known: all.map(\.name))
         }
         return found
     }

@@ -7,10 +7,13 @@ internal import SQLite
 
 /// A file that is stored and waits for the entry that names it.
 package struct StagedEvidence: Equatable, Sendable {
+    /// The digest of the bytes that were stored: 64 hex digits.
     package var sha256: String
     /// Bytes.
     package var size: Int
+    /// The name that the file has, without its folder.
     package var fileName: String
+    /// By the ending of the file's name: `text/csv`; `application/octet-stream` for any other.
     package var mediaType: String
     /// The same bytes were stored before.
     package var wasKnown: Bool

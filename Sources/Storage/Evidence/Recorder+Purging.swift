@@ -13,7 +13,7 @@ extension Recorder {
     package func purgeEvidence(_ sha256: String, reason: String, approvedBy: String) throws {
         let known = try names("SELECT sha256 FROM evidence")
         guard known.contains(sha256) else {
-            throw UnknownName(kind: "evidence", name: sha256, known: known)
+            throw UnknownName(kind: .evidence, name: sha256, known: known)
         }
         try checkIsNotPurged(sha256)
         // What is deleted is overwritten, not only forgotten.

@@ -1,15 +1,21 @@
 package import Domain
 internal import SQLite
 
-/// One completion as lists and exports show it.
+/// One stored file that proves something, as lists and exports show it.
 package struct EvidenceRow: Equatable, Sendable {
+    /// The adding entry.
     package var entry: Int
+    /// The digest of its bytes: 64 hex digits.
     package var sha256: String
     /// Bytes.
     package var size: Int
+    /// By the ending of the file's name: `text/csv`; `application/octet-stream` for any other.
     package var mediaType: String
+    /// The name that the file had, without its folder.
     package var fileName: String
+    /// The day on which it was collected; `nil` if it was not told.
     package var collectedOn: CivilDay?
+    /// The last day on which it is valid; `nil` if it was not told.
     package var validUntil: CivilDay?
     /// `subject/duty` of the completions that it proves, withdrawn ones left out.
     package var proves: [String]
@@ -20,6 +26,9 @@ package struct EvidenceRow: Equatable, Sendable {
 }
 
 extension Store {
+    /// Every file that was added, purged ones included, in the order of the entries.
+    ///
+    /// - Throws: `SQLiteError`.
     package func evidence() throws -> [EvidenceRow] {
         let proves = try connection.query(
             """

@@ -5,10 +5,15 @@ internal import SQLite
 package struct ExclusionRow: Equatable, Sendable {
     /// The excluding entry.
     package var entry: Int
+    /// `subject/control`, `subject/duty`, a subject, `control:ID`, `duty:ID`, `category:ID`.
     package var scope: String
+    /// Why it does not apply, as an auditor will read it.
     package var justification: String
+    /// The day of the excluding entry.
     package var excludedOn: CivilDay
+    /// The day on which it is to be looked at again.
     package var reviewOn: CivilDay
+    /// Who approved it.
     package var approvedBy: String
     /// The day on which it applied again.
     package var endedOn: CivilDay?

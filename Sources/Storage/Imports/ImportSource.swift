@@ -3,8 +3,11 @@ internal import SQLite
 
 /// The newest import of one kind of file from one account.
 package struct ImportSource: Equatable, Sendable {
+    /// The importing entry.
     package var entry: Int
+    /// The day of that entry.
     package var day: CivilDay
+    /// The kind of file: `terraform-show`.
     package var kind: String
     /// 12 digits, if the file showed one.
     package var account: String?

@@ -9,6 +9,7 @@ package struct Actor: Equatable, Sendable {
     /// The name was set from outside instead of being the login name.
     package var isGiven: Bool
 
+    /// Makes who acts; the name is the login name unless it is given.
     package init(name: String, place: String, isGiven: Bool = false) {
         (self.name, self.place, self.isGiven) = (name, place, isGiven)
     }
@@ -23,6 +24,7 @@ package struct Clock {
     /// The clock was set from outside instead of being the machine's.
     package var isGiven: Bool
 
+    /// Makes a clock; it is the machine's unless it is given.
     package init(
         now: @escaping () throws -> Instant, day: @escaping (Instant, String) -> CivilDay?,
         isGiven: Bool = false

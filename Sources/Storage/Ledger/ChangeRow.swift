@@ -3,6 +3,7 @@ internal import SQLite
 
 /// One change of what is asked for, as an auditor wants to see it: old, new, why, who approved.
 package struct ChangeRow: Equatable, Sendable {
+    /// The entry that changed it.
     package var entry: Int
     /// The day recorded.
     package var day: CivilDay
@@ -10,9 +11,13 @@ package struct ChangeRow: Equatable, Sendable {
     package var kind: String
     /// What changed: a scope, or an entry for a withdrawal.
     package var scope: String
+    /// What held before; `nil` where nothing did, or it is not one value.
     package var before: String?
+    /// What holds from then on; `nil` where nothing does, or it is not one value.
     package var after: String?
+    /// Why; `nil` where it was not told.
     package var reason: String?
+    /// Who approved it; `nil` where nobody was named.
     package var approver: String?
     /// Who wrote it down.
     package var recordedBy: String

@@ -20,8 +20,10 @@ package struct LedgerEntry: Equatable, Sendable {
     package var command: String
     /// What was set from outside: `clock`, `actor`.
     package var given: [String]
+    /// What happened.
     package var fact: Fact
 
+    /// Makes an entry of its parts; nothing is checked here.
     package init(
         seq: Int, prev: String, at: Instant, day: CivilDay, by: String, on: String,
         command: String, given: [String], fact: Fact

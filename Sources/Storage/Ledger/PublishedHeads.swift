@@ -7,9 +7,11 @@ package struct PublishedHead: Equatable, Sendable {
     package var entry: Int
     /// The day of that entry.
     package var day: CivilDay
+    /// The hash that was made known: 64 hex digits.
     package var head: String
     /// The entry whose hash it is.
     package var seq: Int
+    /// Where: a commit, a mail to the auditor, an object-lock bucket.
     package var place: String
     /// The digest of the receipt.
     package var receipt: String?

@@ -96,7 +96,9 @@ package struct LedgerHead: Equatable, Sendable {
     package var seq: Int
     /// The digest of the line; 64 zeros before the first.
     package var hash: String
+    /// The moment of the newest entry, UTC; `nil` before the first.
     package var at: Instant?
+    /// The day of the newest entry; `nil` before the first.
     package var day: CivilDay?
 }
 

@@ -3,13 +3,21 @@ internal import SQLite
 
 /// The organization as its first entry and the adopted pack describe it.
 package struct OrganizationRow: Equatable, Sendable {
+    /// A random UUID, lower case, that names this register.
     package var uuid: String
+    /// What people call it.
     package var name: String
+    /// The time zone in which "today" is meant: `Europe/Berlin`.
     package var timeZone: String
+    /// The day of the first entry.
     package var createdOn: CivilDay
+    /// The id of the adopted pack.
     package var pack: String
+    /// The version of the adopted pack, as its header has it.
     package var packVersion: String
+    /// The tailored selection of duties that is in force.
     package var profile: Profile
+    /// Ids of frameworks whose duties are in force too, in alphabetical order.
     package var frameworks: [String]
 }
 

@@ -70,9 +70,9 @@ struct TeamHistory {
     /// The team of the service that a task's subject is or lies in, else of its account.
     func team(of task: TaskRow, on day: CivilDay) -> String? {
         guard ["service", "account", "resource"].contains(task.subjectKind),
-            let holder = task.subject.split(separator: ":").first.map(String.init),
-            let place = places[holder]
+            let place = places[TaskScope.holder(ofSubject: task.subject)]
         else { return task.team }
+        let holder = TaskScope.holder(ofSubject: task.subject)
         return team(holder, place, on: day)
             ?? place.account.flatMap { account in
                 places[account].flatMap { team(account, $0, on: day) }

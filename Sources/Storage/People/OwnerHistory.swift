@@ -56,13 +56,15 @@ package struct OwnerHistory {
     /// resource lies in; 4. `duty:ID`; 5. `control:ID`; 6. `category:ID`; 7. the team of the
     /// service, else of the account; 8. the team that holds the duty's role.
     func answer(for task: TaskRow, on day: CivilDay) -> (owner: String, reason: OwnerReason)? {
-        let holder = task.subject.split(separator: ":").first.map(String.init)
-        let scopes =
-            ["\(task.subject)/\(task.duty)"] + task.controls.map { "\(task.subject)/\($0)" }
-            + [task.subject] + (task.subjectKind == "resource" ? [holder].compactMap { $0 } : [])
-            + ["duty:\(task.duty)"] + task.controls.map { "control:\($0)" }
-            + ["category:\(task.category)"]
-        for scope in scopes {
+        var scopes = ([task.duty] + task.controls)
+            .map { TaskScope.part(subject: task.subject, name: $0) }
+        scopes.append(.subject(task.subject))
+        if task.subjectKind == "resource" {
+            scopes.append(.subject(TaskScope.holder(ofSubject: task.subject)))
+        }
+        scopes += [.duty(task.duty)] + task.controls.map(TaskScope.control)
+        scopes.append(.category(task.category))
+        for scope in scopes.lazy.map(\.description) {
             if let word = words[scope]?.last(where: { $0.counts(on: day) }) {
                 return (word.owner, .set(scope: scope))
             }

@@ -90,6 +90,7 @@ extension Recorder {
 
     /// A scope that changes hands.
     package struct Handover: Equatable, Sendable {
+        /// What they answered for: `org`, a subject, `subject/duty`, `category:ID`.
         package var scope: String
         /// The first day on which the successor answers.
         package var from: CivilDay
@@ -139,7 +140,7 @@ extension Recorder {
             """
         ).filter { !teams.contains($0) }
         guard known.contains(person) else {
-            throw UnknownName(kind: "person", name: person, known: known)
+            throw UnknownName(kind: .person, name: person, known: known)
         }
         try checkIsHere(person)
     }

@@ -9,6 +9,7 @@ package struct OwnerRow: Equatable, Sendable {
     package var owner: String
     /// The first day on which they answer.
     package var since: CivilDay
+    /// Why, as an auditor will read it; `nil` if it was not told.
     package var reason: String?
 }
 

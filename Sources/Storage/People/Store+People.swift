@@ -3,6 +3,7 @@ internal import SQLite
 
 /// A person whom the register knows by the name under which they act.
 package struct PersonRow: Equatable, Sendable {
+    /// The name under which they act, or by which they were named as an owner.
     package var name: String
     /// The team they moved to last.
     package var team: String?

@@ -1,15 +1,22 @@
 internal import Domain
 internal import SQLite
 
+/// A team that can answer for duties.
 package struct TeamRow: Equatable, Sendable {
+    /// The name by which the register knows it.
     package var name: String
+    /// What people call it; `nil` if nothing was said.
     package var title: String?
+    /// Roles whose duties it answers for, in alphabetical order; empty for none.
     package var roles: [String]
     /// How many services it answers for.
     package var services: Int
 }
 
 extension Store {
+    /// Every team, by name.
+    ///
+    /// - Throws: `SQLiteError`.
     package func teams() throws -> [TeamRow] {
         try connection.query(
             """

@@ -3,6 +3,7 @@ internal import SQLite
 
 /// Expected against performed between two days.
 package struct PeriodReport: Equatable, Sendable {
+    /// The days audited.
     package var period: DayRange
     /// The day on which outcomes are judged.
     package var judgedOn: CivilDay

@@ -3,6 +3,7 @@ internal import SQLite
 
 /// Something that controls are applied to.
 package struct SubjectRow: Equatable, Sendable {
+    /// `org`, an account's alias, a service's name, `aws:ID`; a resource's is `subject:name`.
     package var name: String
     /// `organization`, `account`, `service`, `catalogue-service`, `resource`.
     package var kind: String
@@ -30,7 +31,7 @@ extension Store {
                 entry: try row.int(3))
         }
         guard let found else {
-            throw UnknownName(kind: "subject", name: given, known: try subjectNames())
+            throw UnknownName(kind: .subject, name: given, known: try subjectNames())
         }
         return found
     }

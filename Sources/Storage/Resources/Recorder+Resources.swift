@@ -17,7 +17,7 @@ extension Recorder {
         }
         let duties = try pack().pack.duties.filter { $0.scope == .resource(kind: fact.kind) }
         guard !duties.isEmpty || Self.kindsWithoutDuty.contains(fact.kind) else {
-            throw UnknownName(kind: "resource kind", name: fact.kind, known: try resourceKinds())
+            throw UnknownName(kind: .resourceKind, name: fact.kind, known: try resourceKinds())
         }
         let needsExpiry = duties.contains {
             if case .beforeExpiry = $0.schedule { true } else { false }
@@ -77,7 +77,7 @@ extension Recorder {
         let retired = try connection.first(
             "SELECT retired FROM resource JOIN subject USING (id) WHERE subject.name = \(name)"
         ) { row throws(SQLiteError) in try row.day(0) }
-        guard let retired else { throw UnknownName(kind: "resource", name: name, known: known) }
+        guard let retired else { throw UnknownName(kind: .resource, name: name, known: known) }
         throw Refusal(
             "'\(name)' is retired: \(retired) is its last day.",
             why: "what is retired stays as it was.", try: "ourside resource list --all")
@@ -90,7 +90,7 @@ extension Recorder {
         case "service": try checkInUse(name)
         case nil:
             throw UnknownName(
-                kind: "service or account", name: name,
+                kind: .serviceOrAccount, name: name,
                 known: try names("SELECT name FROM subject WHERE kind IN ('account', 'service')"))
         default:
             throw Refusal(

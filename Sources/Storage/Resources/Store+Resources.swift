@@ -1,21 +1,34 @@
 package import Domain
 internal import SQLite
 
+/// A resource with its own clock as the register knows it.
 package struct ResourceRow: Equatable, Sendable {
     /// `subject:name`.
     package var name: String
+    /// What it is: `kms-key`, `certificate`, `backup-plan`.
     package var kind: String
+    /// The service or account that it belongs to.
     package var subject: String
+    /// What names it elsewhere: an ARN, an access key id; `nil` if it was not told.
     package var identifier: String?
+    /// The day on which it was last renewed, as told or as ticked off; `nil` if neither.
     package var lastRotated: CivilDay?
+    /// The day on which it expires; `nil` if it was not told.
     package var expires: CivilDay?
+    /// The recovery point objective, minutes; `nil` if it was not told.
     package var rpo: Int?
+    /// The recovery time objective, minutes; `nil` if it was not told.
     package var rto: Int?
+    /// The day of the registering entry.
     package var registered: CivilDay
+    /// Its last day, which may be ahead; `nil` if it has none.
     package var retired: CivilDay?
 }
 
 extension Store {
+    /// Every resource by name, retired ones included.
+    ///
+    /// - Throws: `SQLiteError`.
     package func resources() throws -> [ResourceRow] {
         try connection.query(
             """
@@ -40,7 +53,7 @@ extension Store {
     package func resource(named name: String) throws -> ResourceRow {
         let all = try resources()
         guard let found = all.first(where: { $0.name == name }) else {
-            throw UnknownName(kind: "resource", name: name, known: all.map(\.name))
+            throw UnknownName(kind: .resource, name: name, known: all.map(\.name))
         }
         return found
     }

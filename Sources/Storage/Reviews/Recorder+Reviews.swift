@@ -78,9 +78,11 @@ extension Recorder {
     /// else what the pack says.
     func needsReview(_ task: TaskName) throws -> Bool {
         let rules = try connection.reviewRules()
-        let holder = task.subject.split(separator: ":").first.map(String.init)
-        let scopes = [task.series, task.subject, holder, "duty:\(task.duty)"].compactMap { $0 }
-        for scope in scopes { if let said = rules[scope] { return said } }
+        let scopes: [TaskScope] = [
+            .part(subject: task.subject, name: task.duty), .subject(task.subject),
+            .subject(TaskScope.holder(ofSubject: task.subject)), .duty(task.duty),
+        ]
+        for scope in scopes { if let said = rules[scope.description] { return said } }
         return try pack().duty(task.duty)?.review ?? false
     }
 }

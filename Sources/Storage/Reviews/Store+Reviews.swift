@@ -3,6 +3,7 @@ internal import SQLite
 
 /// A completion that needs, or had, a second pair of eyes.
 package struct ReviewRow: Equatable, Sendable {
+    /// Where a completion stands that is put before a second person.
     package enum State: String, CaseIterable, Sendable {
         case awaiting, approved, rejected
     }
@@ -11,17 +12,27 @@ package struct ReviewRow: Equatable, Sendable {
     package var tick: Int
     /// `subject/duty`.
     package var series: String
+    /// The duty's id, or the name of a one-off task.
     package var duty: String
     /// What it settles, or will.
     package var settles: [CivilDay]
+    /// The day on which it was done, as told.
     package var performedOn: CivilDay
+    /// Who did it, as told.
     package var performedBy: String
+    /// The day of the ticking entry.
     package var recordedOn: CivilDay
+    /// Who wrote it down: the actor of the ticking entry.
     package var recordedBy: String
+    /// What the doing found.
     package var result: TickResult
+    /// Whether somebody looked at it, and what came of it.
     package var state: State
+    /// Who looked at it; `nil` while it waits.
     package var reviewedBy: String?
+    /// The day on which they did; `nil` while it waits.
     package var reviewedOn: CivilDay?
+    /// What they said about it.
     package var note: String?
     /// Whole days from the record to the review, or to today.
     package var days: Int

@@ -49,22 +49,17 @@ extension Projector {
 
     /// Marks the subjects of whose series a setting may change the terms.
     private func touchSubjects(of scope: String) throws {
-        let parts = scope.split(separator: ":", maxSplits: 1).map(String.init)
-        let kind = parts.count == 2 ? parts[0] : ""
         let condition: SQL =
-            switch kind {
-            case "duty": "series.name = \(parts[1])"
-            case "category": "series.category = \(parts[1])"
-            case "control":
+            switch TaskScope(scope) {
+            case .duty(let id): "series.name = \(id)"
+            case .category(let id): "series.category = \(id)"
+            case .control(let id):
                 """
                 EXISTS (SELECT 1 FROM series_item JOIN control ON control.id = series_item.control
-                    WHERE series = series.id AND control.name = \(parts[1]))
+                    WHERE series = series.id AND control.name = \(id))
                 """
-            default:
-                """
-                subject = (SELECT id FROM subject
-                    WHERE name = \(scope.split(separator: "/", maxSplits: 1).first.map(String.init)))
-                """
+            case .subject(let name), .part(let name, _):
+                "subject = (SELECT id FROM subject WHERE name = \(name))"
             }
         dirty.formUnion(
             try connection.query("SELECT DISTINCT subject FROM series WHERE \(condition)") {

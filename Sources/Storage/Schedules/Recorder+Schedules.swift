@@ -74,16 +74,15 @@ extension Recorder {
     /// The duties whose tasks a scope of schedules holds.
     private func duties(of scope: String) throws -> [Duty] {
         let pack = try pack()
-        let parts = scope.split(separator: ":", maxSplits: 1).map(String.init)
-        switch parts.first ?? "" {
-        case "duty" where parts.count == 2:
-            guard let duty = pack.duty(parts[1]) else {
-                throw UnknownName(kind: "duty", name: parts[1], known: pack.allDutyIDs)
+        switch TaskScope(scope) {
+        case .duty(let id):
+            guard let duty = pack.duty(id) else {
+                throw UnknownName(kind: .duty, name: id, known: pack.allDutyIDs)
             }
             return [duty]
-        case "control" where parts.count == 2:
-            guard let control = pack.control(parts[1]) else {
-                throw UnknownName(kind: "control", name: parts[1], known: pack.allControlIDs)
+        case .control(let id):
+            guard let control = pack.control(id) else {
+                throw UnknownName(kind: .control, name: id, known: pack.allControlIDs)
             }
             guard control.owner != .inherited else {
                 throw Refusal(
@@ -91,21 +90,22 @@ extension Recorder {
                     why: "AWS does it for you.", try: "ourside control show \(control.id)")
             }
             return (control.duties ?? []).compactMap(pack.duty)
-        case "category" where parts.count == 2:
-            let duties = pack.pack.duties.filter { pack.category(of: $0) == parts[1] }
+        case .category(let id):
+            let duties = pack.pack.duties.filter { pack.category(of: $0) == id }
             guard duties.isEmpty else { return duties }
             throw UnknownName(
-                kind: "category", name: parts[1],
+                kind: .category, name: id,
                 known: Set(pack.pack.duties.map(pack.category(of:))).sorted())
-        default: return try duties(ofSubject: scope, pack)
+        case .subject(let subject): return try duties(of: subject, nil, pack)
+        case .part(let subject, let name): return try duties(of: subject, name, pack)
         }
     }
 
-    private func duties(ofSubject scope: String, _ pack: PackIndex) throws -> [Duty] {
-        let halves = scope.split(separator: "/", maxSplits: 1).map(String.init)
+    /// All duties of a subject, or the one of that name.
+    private func duties(of subject: String, _ name: String?, _ pack: PackIndex) throws -> [Duty] {
         let subjects = try names("SELECT name FROM subject ORDER BY name")
-        guard let subject = halves.first, subjects.contains(subject) else {
-            throw UnknownName(kind: "subject", name: halves.first ?? scope, known: subjects)
+        guard subjects.contains(subject) else {
+            throw UnknownName(kind: .subject, name: subject, known: subjects)
         }
         let series = try names(
             """
@@ -113,14 +113,14 @@ extension Recorder {
             WHERE subject.name = \(subject) AND duty IS NOT NULL
               AND (series.ended IS NULL OR series.ended >= \(today)) ORDER BY series.name
             """)
-        guard halves.count == 2 else {
+        guard let name else {
             guard series.isEmpty else { return series.compactMap(pack.duty) }
             throw Refusal(
                 "'\(subject)' has no duties.", why: "nothing falls due there.",
                 try: "ourside why \(subject)")
         }
-        if series.contains(halves[1]) { return [halves[1]].compactMap(pack.duty) }
-        if let control = pack.control(halves[1]) {
+        if series.contains(name) { return [name].compactMap(pack.duty) }
+        if let control = pack.control(name) {
             let covering = (control.duties ?? []).filter(series.contains)
             throw Refusal(
                 "'\(control.id)' is a control, and what has a schedule is a duty.",
@@ -128,19 +128,18 @@ extension Recorder {
                     ? nil : "it is covered here by \(covering.joined(separator: ", ")).",
                 try: covering.first.map { "\(subject)/\($0)" })
         }
-        if halves[1].hasPrefix("follow-up-") {
+        if name.hasPrefix("follow-up-") {
             throw Refusal(
-                "'\(scope)' is a one-off task with a due date of its own.",
+                "'\(subject)/\(name)' is a one-off task with a due date of its own.",
                 why: "only duties have a schedule.", try: "ourside tasks --service \(subject)")
         }
         throw UnknownName(
-            kind: "task", name: scope, known: series.map { "\(subject)/\($0)" })
+            kind: .task, name: "\(subject)/\(name)", known: series.map { "\(subject)/\($0)" })
     }
 
     /// The schedules by which a duty falls due inside a scope; the pack's where none does yet.
     private func schedules(of duty: Duty, in scope: String) throws -> [Schedule] {
-        let isOfPack = ["duty:", "control:", "category:"].contains(where: scope.hasPrefix)
-        let subject = isOfPack ? nil : scope.split(separator: "/").first.map(String.init)
+        let subject = TaskScope(scope).subject
         let found = try connection.query(
             """
             SELECT DISTINCT schedule FROM series_terms AS terms

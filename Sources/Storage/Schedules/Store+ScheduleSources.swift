@@ -3,7 +3,9 @@ internal import SQLite
 
 /// A scope for which the organization set a schedule, and the entry that did.
 package struct ScheduleSource: Equatable, Sendable {
+    /// `subject/duty`, a subject, `duty:ID`, `control:ID`, `category:ID`.
     package var scope: String
+    /// The entry that set what holds for it.
     package var entry: Int
 }
 

@@ -5,9 +5,13 @@ internal import SQLite
 package struct ScheduleSettingRow: Equatable, Sendable {
     /// `web/os-patching`, `web`, `duty:os-patching`, `control:root-mfa`, `category:network`.
     package var scope: String
+    /// What is set; what it leaves out is as the pack or a wider scope says.
     package var setting: ScheduleSetting
+    /// The day of the entry that set it.
     package var setOn: CivilDay
+    /// Why, as an auditor will read it.
     package var reason: String
+    /// Who approved it.
     package var approvedBy: String
     /// The entry that set it.
     package var entry: Int
@@ -19,6 +23,7 @@ package struct ScheduleSettingRow: Equatable, Sendable {
 package struct SeriesTermsRow: Equatable, Sendable {
     /// `web/os-patching`.
     package var task: String
+    /// The duty's id.
     package var duty: String
     /// The newest ones: for what falls due after their day.
     package var terms: Terms

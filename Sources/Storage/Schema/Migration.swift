@@ -7,6 +7,7 @@ package struct Migration: Equatable, Sendable {
     package let number: Int
     /// The file's name: `0001_ledger.sql`.
     package let name: String
+    /// The file's text.
     package let sql: String
     /// The digest of the file: a released one never changes.
     package let sha256: String

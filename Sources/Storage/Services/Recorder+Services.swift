@@ -23,7 +23,7 @@ extension Recorder {
         try checkSubjectIsFree(fact.name, "service")
         guard let service = pack.service(fact.service) else {
             throw UnknownName(
-                kind: "catalogue service", name: fact.service, known: pack.pack.services.map(\.id))
+                kind: .catalogueService, name: fact.service, known: pack.pack.services.map(\.id))
         }
         try checkTeam(fact.team)
         try checkEnvironment(fact.environment)
@@ -35,7 +35,7 @@ extension Recorder {
         }
         for (duty, day) in fact.lastDone ?? [:] {
             guard pack.duty(duty) != nil else {
-                throw UnknownName(kind: "duty", name: duty, known: pack.pack.duties.map(\.id))
+                throw UnknownName(kind: .duty, name: duty, known: pack.pack.duties.map(\.id))
             }
             guard day <= today else {
                 throw Refusal(
@@ -95,7 +95,7 @@ extension Recorder {
         ) { row throws(SQLiteError) in Box(value: try row.optionalDay(0)) }
         guard let found else {
             throw UnknownName(
-                kind: "service", name: name,
+                kind: .service, name: name,
                 known: try names("SELECT subject.name FROM service JOIN subject USING (id)"))
         }
         if let retired = found.value {
@@ -116,7 +116,7 @@ extension Recorder {
     func checkTraits(_ traits: [String], _ pack: PackIndex) throws {
         let known = Set(pack.pack.services.flatMap(\.traits))
         for trait in traits where !known.contains(trait) {
-            throw UnknownName(kind: "trait", name: trait, known: known.sorted())
+            throw UnknownName(kind: .trait, name: trait, known: known.sorted())
         }
     }
 }

@@ -1,22 +1,39 @@
 package import Domain
 internal import SQLite
 
+/// A service in use as the register knows it.
 package struct ServiceRow: Equatable, Sendable {
+    /// The name by which people call it here: `web`.
     package var name: String
+    /// The id in the catalogue: `ec2`.
     package var catalogue: String
+    /// The alias of the account in which it lies.
     package var account: String
+    /// The account's 12 digits; `nil` while they are not known.
     package var accountNumber: String?
+    /// The team that answers for it; `nil` if none was said.
     package var team: String?
+    /// The AWS region: `eu-central-1`; `nil` if none was said.
     package var region: String?
+    /// A name of the organization's own: `production`.
     package var environment: String
+    /// How sensitive its data are.
     package var classification: Classification
+    /// In use since, as told; information only.
     package var since: CivilDay?
+    /// What people call it; `nil` if nothing was said.
     package var title: String?
+    /// The day of the registering entry.
     package var registered: CivilDay
+    /// Its last day, which may be ahead; `nil` if it has none.
     package var retired: CivilDay?
+    /// Tags by key, as told or imported.
     package var tags: [String: String]
+    /// Traits told for it beside the catalogue's, in alphabetical order.
     package var addedTraits: [String]
+    /// Traits of the catalogue that it was told not to have, in alphabetical order.
     package var removedTraits: [String]
+    /// The natural key by which an import finds it again; `nil` until one has.
     package var key: String?
     /// When an import last saw it, and from which kind of file.
     package var lastSeen: CivilDay?
@@ -75,7 +92,7 @@ extension Store {
     package func service(named name: String) throws -> ServiceRow {
         let all = try services()
         guard let found = all.first(where: { $0.name == name }) else {
-            throw UnknownName(kind: "service", name: name, known: all.map(\.name))
+            throw UnknownName(kind: .service, name: name, known: all.map(\.name))
         }
         return found
     }

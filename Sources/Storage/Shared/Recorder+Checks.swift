@@ -35,26 +35,28 @@ extension Recorder {
     ///
     /// - Throws: ``UnknownName``.
     func checkScope(_ scope: String) throws {
-        let parts = scope.split(separator: ":", maxSplits: 1).map(String.init)
-        if parts.count == 2, ["control", "duty", "category"].contains(parts[0]) {
-            let known =
-                switch parts[0] {
-                case "control": try names("SELECT name FROM control WHERE in_pack")
-                case "duty": try names("SELECT name FROM duty")
-                default: try names("SELECT DISTINCT category FROM control WHERE in_pack")
-                }
-            guard known.contains(parts[1]) else {
-                throw UnknownName(kind: parts[0], name: parts[1], known: known)
+        func check(_ kind: NameKind, _ name: String, _ known: [String]) throws(UnknownName) {
+            guard known.contains(name) else {
+                throw UnknownName(kind: kind, name: name, known: known)
             }
-            return
         }
-        let halves = scope.split(separator: "/", maxSplits: 1).map(String.init)
-        let subjects = try names("SELECT name FROM subject")
-        guard let subject = halves.first, subjects.contains(subject) else {
-            throw UnknownName(kind: "subject", name: halves.first ?? scope, known: subjects)
+        switch TaskScope(scope) {
+        case .control(let id):
+            try check(.control, id, names("SELECT name FROM control WHERE in_pack"))
+        case .duty(let id): try check(.duty, id, names("SELECT name FROM duty"))
+        case .category(let id):
+            try check(
+                .category, id, names("SELECT DISTINCT category FROM control WHERE in_pack"))
+        case .subject(let name): try check(.subject, name, names("SELECT name FROM subject"))
+        case .part(let subject, let name):
+            try check(.subject, subject, names("SELECT name FROM subject"))
+            try check(.dutyOrControl, name, names(of: subject))
         }
-        guard halves.count == 2 else { return }
-        let inside = try names(
+    }
+
+    /// The tasks of a subject and the controls that apply to it, by name.
+    private func names(of subject: String) throws -> [String] {
+        try names(
             """
             SELECT series.name FROM series JOIN subject ON subject.id = series.subject
             WHERE subject.name = \(subject)
@@ -62,8 +64,5 @@ extension Recorder {
             JOIN subject ON subject.id = assignment.subject
             JOIN control ON control.id = assignment.control WHERE subject.name = \(subject)
             """)
-        guard inside.contains(halves[1]) else {
-            throw UnknownName(kind: "duty or control", name: halves[1], known: inside)
-        }
     }
 }

@@ -3,7 +3,9 @@ internal import SQLite
 
 /// A task series with all that explains its dates.
 package struct SeriesDetail: Equatable, Sendable {
+    /// The series as lists show it.
     package var task: TaskRow
+    /// All that was recorded about it, from which its dates follow.
     package var facts: SeriesFacts
     /// The checklist: `control` or `control/step`, in order.
     package var items: [String]
@@ -29,7 +31,7 @@ extension Store {
                 JOIN subject ON subject.id = series.subject
                 """
             ) { row throws(SQLiteError) in try row.text(0) }
-            throw UnknownName(kind: "task", name: name.series, known: known)
+            throw UnknownName(kind: .task, name: name.series, known: known)
         }
         let items = try connection.query(
             "SELECT item FROM series_item WHERE series = \(task.seriesID) ORDER BY position"

@@ -2,14 +2,20 @@ package import Domain
 
 /// Counts and score over a set of task series.
 package struct StatusSummary: Equatable, Sendable {
+    /// How many task series were counted.
     package var series = 0
+    /// How many have each status; those that none has are absent.
     package var counts: [SeriesStatus: Int] = [:]
+    /// Series on which issues or a failure stand.
     package var failing = 0
+    /// Occurrences missed since each series was last settled, all together.
     package var missed = 0
+    /// Series that nobody answers for.
     package var unowned = 0
     /// Series that count as fine: current, done, due soon or due, and not failing.
     package var fine = 0
 
+    /// Counts the rows of a list.
     package init(_ tasks: [TaskRow]) {
         for task in tasks { add(task) }
     }

@@ -3,6 +3,7 @@ internal import SQLite
 
 /// One occurrence that was moved or skipped, with the reason.
 package struct DeferralRow: Equatable, Sendable {
+    /// The entry that moved or skipped it.
     package var entry: Int
     /// `subject/duty`.
     package var series: String
@@ -10,8 +11,11 @@ package struct DeferralRow: Equatable, Sendable {
     package var due: CivilDay
     /// `nil` for one that was skipped.
     package var movedTo: CivilDay?
+    /// Why, as an auditor will read it.
     package var reason: String
+    /// Who approved it.
     package var approvedBy: String
+    /// Whether the entry was a mistake, so that the occurrence is due as before.
     package var isWithdrawn: Bool
 }
 

@@ -102,10 +102,10 @@ extension Recorder {
         if let found { return found }
         let subjects = try names("SELECT name FROM subject")
         guard subjects.contains(task.subject) else {
-            throw UnknownName(kind: "subject", name: task.subject, known: subjects)
+            throw UnknownName(kind: .subject, name: task.subject, known: subjects)
         }
         throw UnknownName(
-            kind: "task", name: task.series,
+            kind: .task, name: task.series,
             known: try names(
                 """
                 SELECT subject.name || '/' || series.name FROM series
@@ -146,7 +146,7 @@ extension Recorder {
             let known = try names("SELECT sha256 FROM evidence WHERE sha256 = \(digest)")
             guard known.isEmpty else { continue }
             throw UnknownName(
-                kind: "evidence", name: digest, known: try names("SELECT sha256 FROM evidence"))
+                kind: .evidence, name: digest, known: try names("SELECT sha256 FROM evidence"))
         }
     }
 
@@ -182,7 +182,8 @@ extension Recorder {
     ) throws -> ItemResult {
         let found = checklist.filter { $0 == given.item || $0.hasSuffix("/\(given.item)") }
         guard found.count == 1, let item = found.first else {
-            throw UnknownName(kind: "item of \(task.series)", name: given.item, known: checklist)
+            throw UnknownName(
+                kind: .item, name: given.item, known: checklist, in: task.series)
         }
         return ItemResult(item: item, result: given.result)
     }

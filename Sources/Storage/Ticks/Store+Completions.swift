@@ -3,23 +3,33 @@ internal import SQLite
 
 /// What somebody stated to have done, as it was recorded.
 package struct CompletionRow: Equatable, Sendable {
+    /// The ticking entry.
     package var entry: Int
     /// `subject/duty`.
     package var series: String
+    /// The day on which it was done, as told.
     package var performedOn: CivilDay
+    /// Who did it, as told.
     package var performedBy: String
+    /// The day of the ticking entry.
     package var recordedOn: CivilDay
+    /// Who wrote it down: the actor of the ticking entry.
     package var recordedBy: String
+    /// What the doing found: `ok`, `issues`, `failed`.
     package var result: String
+    /// What was said about it.
     package var note: String?
+    /// What it settled, in order of due dates; empty for a part and for further evidence.
     package var settled: [SettledOccurrence]
     /// Digests.
     package var evidence: [String]
+    /// Addresses of what proves it elsewhere: `https://…`, `s3://…`.
     package var links: [String]
     /// Measured values by name, as they were recorded.
     package var measured: [String: String]
     /// `awaiting`, `approved` or `rejected`, where a second pair of eyes is needed.
     package var review: String?
+    /// The withdrawing entry; `nil` if it stands.
     package var withdrawnBy: Int?
 }
 

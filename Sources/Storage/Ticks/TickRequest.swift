@@ -2,19 +2,25 @@ package import Domain
 
 /// What a person says when ticking one task off.
 package struct TickRequest: Equatable, Sendable {
+    /// The task; its due date, if it has one, says which occurrence.
     package var task: TaskName
     /// The day it was done; today if absent.
     package var performedOn: CivilDay?
     /// Who did it; the actor if absent.
     package var performedBy: String?
+    /// What the doing found as a whole; `ok`, or as its items say, if absent.
     package var result: TickResult?
     /// Items or steps by themselves; with a result of the whole they are details of it.
     package var items: [ItemResult]
+    /// What there is to say about it.
     package var note: String?
     /// Digests of evidence that is stored already.
     package var evidence: [String]
+    /// Addresses of what proves it elsewhere: `https://…`, `s3://…`.
     package var links: [String]
+    /// Measured values by name; `rpo` and `rto` are durations, held against the objectives.
     package var measured: [String: String]
+    /// Which occurrences are meant.
     package var names: NamedOccurrences
     /// The resource's new expiry.
     package var expires: CivilDay?
@@ -29,6 +35,7 @@ package struct TickRequest: Equatable, Sendable {
     /// What a judgement found.
     package var verdict: Verdict?
 
+    /// Makes a request that names the task's occurrence, and nothing else yet.
     package init(task: TaskName) {
         self.task = task
         (items, evidence, links, measured) = ([], [], [], [:])
@@ -38,10 +45,13 @@ package struct TickRequest: Equatable, Sendable {
 
 /// What a tick did, as it was recorded.
 package struct TickReceipt: Equatable, Sendable {
+    /// The ticking entry.
     package var entry: Int
     /// `subject/duty`.
     package var series: String
+    /// The day on which it was done.
     package var performedOn: CivilDay
+    /// What it settled, in order of due dates; empty for a part and for further evidence.
     package var settled: [SettledOccurrence]
     /// Dates before the settled one that are missed by now.
     package var missed: [CivilDay]
@@ -79,7 +89,10 @@ package struct TickReceipt: Equatable, Sendable {
 
 /// Who settled an occurrence before.
 package struct EarlierSettlement: Equatable, Sendable {
+    /// The occurrence that was settled.
     package var due: CivilDay
+    /// Who did it.
     package var by: String
+    /// The day on which they did.
     package var on: CivilDay
 }

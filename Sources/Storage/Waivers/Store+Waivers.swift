@@ -3,20 +3,28 @@ internal import SQLite
 
 /// A waiver as it stands on a day.
 package struct WaiverRow: Equatable, Sendable {
+    /// Where a waiver stands on a day.
     package enum State: String, CaseIterable, Sendable {
         case ahead, live, ended, revoked, withdrawn
     }
 
     /// The granting entry, which names it.
     package var entry: Int
+    /// `subject/duty`, `subject/control`, a subject, `duty:ID`, `control:ID`, `category:ID`.
     package var scope: String
+    /// The first day.
     package var from: CivilDay
     /// The last day, as granted.
     package var until: CivilDay
+    /// The day of the granting entry.
     package var grantedOn: CivilDay
+    /// Why, as an auditor will read it.
     package var reason: String
+    /// Who approved it.
     package var approvedBy: String
+    /// The day on which it was revoked; `nil` if it was not.
     package var revokedOn: CivilDay?
+    /// Where it stands on the day on which it is judged.
     package var state: State
     /// The task series that it covers or covered: `subject/duty`.
     package var tasks: [String]

@@ -155,7 +155,7 @@ import Testing
                 $0.evidence = [String(repeating: "0", count: 64)]
             }
         }
-        #expect(error?.kind == "evidence")
+        #expect(error?.kind == .evidence)
     }
 
     @Test func `a tick without the evidence that the duty expects says so`() throws {

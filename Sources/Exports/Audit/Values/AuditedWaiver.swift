@@ -1,6 +1,6 @@
 package import Domain
 
-/// One approved relief with its end.
+/// A waiver as auditors read it: for what, from when until when, why, and who approved.
 package struct AuditedWaiver: Equatable, Sendable {
     /// The granting entry.
     package var entry: Int
@@ -8,7 +8,7 @@ package struct AuditedWaiver: Equatable, Sendable {
     package var scope: String
     /// The first day of the relief.
     package var from: CivilDay
-    /// The last day, as granted, even if it was revoked before.
+    /// The last day, as granted.
     package var until: CivilDay
     /// Why, in the words of whoever granted it.
     package var reason: String
@@ -18,13 +18,14 @@ package struct AuditedWaiver: Equatable, Sendable {
     package var recordedOn: CivilDay
     /// Who wrote it down; empty where the register does not say.
     package var recordedBy = ""
-    /// The day from which it relieves nobody any more; `nil` if it was not revoked.
+    /// The last day, where it was ended before its time.
     package var revokedOn: CivilDay?
-    /// "number 3, 540 days", where it continues others.
+    /// `number 3, 540 days`, where it continues others of the same scope without a gap.
     package var remark: String?
-    /// The ids of the controls that it reaches, resolved on the day judged.
+    /// The controls that it reaches: the one that its scope names, else those of all the tasks
+    /// that it covers or covered.
     package var controls: [String] = []
-    /// The names of those that it reaches, resolved on the day judged, sorted.
+    /// The subjects of the tasks that it covers or covered.
     package var subjects: [String] = []
 
     /// A waiver that was not revoked and reaches nothing.
@@ -36,9 +37,12 @@ package struct AuditedWaiver: Equatable, Sendable {
         (self.reason, self.approvedBy, self.recordedOn) = (reason, approvedBy, recordedOn)
     }
 
-    /// Whether it relieves anybody on a day.
+    /// Whether what falls due on a day is waived by it, as the register decides it.
+    ///
+    /// The day on which it was revoked is the last one.
     package func isLive(on day: CivilDay) -> Bool {
-        from <= day && day <= until && revokedOn.map { day < $0 } ?? true
+        guard let days = DayRange(from: from, through: until) else { return false }
+        return Relief(days: days, recordedOn: recordedOn, revokedOn: revokedOn).waives(day)
     }
 }
 

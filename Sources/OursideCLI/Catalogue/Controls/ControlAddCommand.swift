@@ -83,7 +83,7 @@ struct ControlAddCommand: Command {
     private func tree(_ guidance: String, _ pack: PackIndex) throws -> JSONTree {
         let duties = try duty.map { name -> Duty in
             guard let duty = pack.duty(name) else {
-                throw UnknownName(kind: "duty", name: name, known: pack.allDutyIDs)
+                throw UnknownName(kind: .duty, name: name, known: pack.allDutyIDs)
             }
             return duty
         }

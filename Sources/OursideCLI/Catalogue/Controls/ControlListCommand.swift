@@ -32,9 +32,9 @@ struct ControlListCommand: Command {
 
     func run(in context: CommandContext) throws {
         let view = try CatalogueView(reading, in: context)
-        try check("category", category, view.pack.pack.controls.map(\.category))
+        try check(.category, category, view.pack.pack.controls.map(\.category))
         try check(
-            "framework", framework,
+            .framework, framework,
             view.pack.pack.controls.flatMap { ($0.frameworks ?? [:]).keys })
         let controls = view.pack.pack.controls.filter { control in
             (all || view.isInForce(control) != false)
@@ -48,7 +48,7 @@ struct ControlListCommand: Command {
             reading.database)
     }
 
-    private func check(_ kind: String, _ given: [String], _ known: [String]) throws {
+    private func check(_ kind: NameKind, _ given: [String], _ known: [String]) throws {
         let known = Set(known).sorted()
         for name in given where !known.contains(name) {
             throw UnknownName(kind: kind, name: name, known: known)

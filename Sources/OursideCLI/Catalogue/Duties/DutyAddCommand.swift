@@ -81,7 +81,7 @@ struct DutyAddCommand: Command {
         let controls = try control.map { item -> Control in
             guard let control = pack.control(ofItem: item) else {
                 throw UnknownName(
-                    kind: "control", name: controlID(ofItem: item), known: pack.allControlIDs)
+                    kind: .control, name: controlID(ofItem: item), known: pack.allControlIDs)
             }
             return control
         }

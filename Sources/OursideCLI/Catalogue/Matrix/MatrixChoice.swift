@@ -26,7 +26,7 @@ enum MatrixChoice {
         }
         let subjects = try Self.uses(view)?.compactMap { $0.use?.name } ?? []
         if pack.service(word) == nil, !closestMatches(to: word, among: subjects).isEmpty {
-            throw UnknownName(kind: "service", name: word, known: subjects + pack.allServiceIDs)
+            throw UnknownName(kind: .service, name: word, known: subjects + pack.allServiceIDs)
         }
         let choice = try ServiceChoice(word, in: pack) { "ourside matrix \($0)" }
         self = .one(ServiceMatrix(choice.service, in: pack.pack))
@@ -53,7 +53,7 @@ enum MatrixChoice {
         guard let store = view.register?.store else { return nil }
         return try store.reading { () -> MatrixChoice? in
             let services = try store.services()
-            let holder = String(name.prefix { $0 != ":" })
+            let holder = TaskScope.holder(ofSubject: name)
             if let row = services.first(where: { $0.name == holder }) {
                 return use(row, in: view).map { .one($0) }
             }

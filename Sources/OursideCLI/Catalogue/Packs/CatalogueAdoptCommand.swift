@@ -63,7 +63,7 @@ struct CatalogueAdoptCommand: Command {
     private func frameworks(_ pack: Pack, _ adoption: AdoptionRow) throws -> [String] {
         let known = Set(pack.controls.flatMap { ($0.frameworks ?? [:]).keys })
         for name in framework where !known.contains(name) {
-            throw UnknownName(kind: "framework", name: name, known: known.sorted())
+            throw UnknownName(kind: .framework, name: name, known: known.sorted())
         }
         for name in withoutFramework where !adoption.frameworks.contains(name) {
             throw Refusal(

@@ -30,7 +30,7 @@ struct CatalogueCoverageCommand: Command {
         let view = try CatalogueView(reading, in: context)
         let known = view.pack.pack.frameworks
         guard known.contains(framework) else {
-            throw UnknownName(kind: "framework", name: framework, known: known)
+            throw UnknownName(kind: .framework, name: framework, known: known)
         }
         let report = CoverageReport(
             framework,

@@ -28,7 +28,7 @@ struct CatalogueListCommand: Command {
     func run(in context: CommandContext) throws {
         let view = try CatalogueView(reading, in: context)
         for trait in traits where !view.pack.allTraits.contains(trait) {
-            throw UnknownName(kind: "trait", name: trait, known: view.pack.allTraits)
+            throw UnknownName(kind: .trait, name: trait, known: view.pack.allTraits)
         }
         let services = found(in: view.pack).filter { service in
             (model.map { service.model == $0 } ?? true)

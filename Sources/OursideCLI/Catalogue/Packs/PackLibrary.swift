@@ -59,7 +59,7 @@ struct PackLibrary {
         if own.pack.pack?.id == word { return own }
         if adoption.pack == word { return try adopted() }
         throw UnknownName(
-            kind: "pack", name: word,
+            kind: .pack, name: word,
             known: Set([Self.builtIn, adoption.pack] + imports.map(\.pack)).sorted())
     }
 
@@ -94,7 +94,7 @@ struct PackLibrary {
             return try ReadPack(overlay, on: below.pack)
         }
         guard let base = try base(id) else {
-            throw UnknownName(kind: "pack", name: id, known: imports.map(\.pack))
+            throw UnknownName(kind: .pack, name: id, known: imports.map(\.pack))
         }
         return try ReadPack(overlay, on: base)
     }

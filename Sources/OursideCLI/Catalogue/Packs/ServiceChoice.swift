@@ -26,7 +26,7 @@ struct ServiceChoice {
         let near = Self.services(like: text, in: pack)
         guard let first = near.first else {
             throw UnknownName(
-                kind: "catalogue service", name: text, known: pack.pack.services.map(\.id))
+                kind: .catalogueService, name: text, known: pack.pack.services.map(\.id))
         }
         throw Refusal(
             "There is no catalogue service '\(text)'.",
