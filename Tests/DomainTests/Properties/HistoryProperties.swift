@@ -45,7 +45,7 @@ import Testing
             let settled = Set(history.facts.settlements.map(\.due))
             let due = all.filter { !$0.retired }
             for (earlier, later) in zip(due, due.dropFirst())
-            where later.ownsFrom <= min(earlier.due, earlier.deadline)
+            where earlier.deadline < later.deadline && later.ownsFrom <= min(earlier.due, earlier.deadline)
                 && settled.isDisjoint(with: [earlier.due, later.due])
             {
                 return "\(later.due) owns days of \(earlier.due)"
@@ -118,7 +118,7 @@ import Testing
                 let fast = series.standing(on: today)
                 let (status, due) = (naive.status(on: today), naive.due(on: today))
                 if (fast.status, fast.due, fast.missed) != (status, due, naive.missed(on: today)) {
-                    return "on \(today) \(fast), not \(status) \(due as Any)"
+                    return "on \(today) \(fast), not \(status) \(due as Any), \(naive.missed(on: today))"
                 }
             }
             let (from, through) = (history.today, history.today.adding(days: 200))
