@@ -85,6 +85,28 @@ import Testing
         #expect(terms(settings) == "weekly, runway 7, lead 1, grace 3")
     }
 
+    @Test func aScheduleThatIsSetWithoutAnOpeningHasNone() throws {
+        var patching = duty
+        patching.opens = 7
+        func terms(_ setting: ScheduleSetting?) -> String {
+            let settings = ScheduleSettings(setting.map { ["web": $0] } ?? [:])
+            return settings.terms(
+                of: patching, subject: "web", category: "operating-system", items: []
+            ).description
+        }
+        let monthly = try Self.schedule("monthly")
+        #expect(terms(nil) == "monthly, runway 21, lead 7, grace 5, opens 7")
+        #expect(terms(.init(grace: 2)) == "monthly, runway 21, lead 7, grace 2, opens 7")
+        #expect(terms(.init(opens: 3)) == "monthly, runway 21, lead 7, grace 5, opens 3")
+        #expect(terms(.init(schedule: monthly)) == "monthly, runway 21, lead 7, grace 5")
+        #expect(
+            terms(.init(schedule: monthly, opens: 4))
+                == "monthly, runway 21, lead 7, grace 5, opens 4")
+        let before = ScheduleSetting(schedule: monthly, opens: 4)
+        #expect(ScheduleSetting(schedule: monthly).filled(from: before).opens == nil)
+        #expect(ScheduleSetting(grace: 1).filled(from: before).opens == 4)
+    }
+
     @Test func aScheduleLikeThePacksKeepsThePacksAllowances() throws {
         #expect(
             terms(["web": ScheduleSetting(schedule: try Self.schedule("monthly on last day"))])

@@ -36,8 +36,8 @@ extension SeriesFacts {
         let dues = Set(settled.map(\.due))
         var reach = reach
         var timeline = Timeline(self, through: reach)
-        if let kept = timeline.kept, reach < kept {
-            // The dates that lead on begin after it, and not where the terms alone would have them.
+        if let kept = timeline.keptThrough, reach < kept {
+            // The dates that lead on are not all where the terms alone would have them.
             reach = kept
             timeline = Timeline(self, through: kept)
         }
@@ -94,6 +94,11 @@ extension SeriesFacts {
         else { return nil }
         let day = max(expiresOn.adding(days: 1), stretch.start)
         return stretch.end.map { $0 < day } ?? false ? nil : day
+    }
+
+    /// Whether its resource has expired by a day on which the series hangs on that.
+    func hasExpired(on day: CivilDay) -> Bool {
+        expiredFrom.map { $0 <= day } ?? false && stretches.last?.end.map { day <= $0 } ?? true
     }
 
     /// The newest terms that a stretch has come under.

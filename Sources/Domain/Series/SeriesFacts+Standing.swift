@@ -23,7 +23,7 @@ extension SeriesFacts {
         let missed = owed.filter { one in lastPassed.map { one.due < $0 } ?? false }
         let next = owed.dropFirst(missed.count).first
         let late = owed.last { $0.onTimeThrough < today }
-        let hasExpired = expiredFrom.map { $0 <= today } ?? false
+        let hasExpired = hasExpired(on: today)
         let end = reliefs.filter { $0.waives(today) }.map(\.through).max()
         let lastDone = (standing.map(\.performedOn) + stretches.compactMap(\.lastDone)).max()
         let waiting = [late, next].compactMap { $0 }.first { pending(for: $0) != nil }

@@ -11,8 +11,8 @@ package struct Timeline: Equatable, Sendable {
     ///
     /// It stays settled, but is no longer the last settled one of what has been asked for since.
     let overtaken: Set<CivilDay>
-    /// The open date that was announced before the terms changed, if it is still to come.
-    let kept: CivilDay?
+    /// The last date that was announced before the terms changed, and is kept beside them.
+    let keptThrough: CivilDay?
 
     /// Derives every occurrence due through a day, and the one after it.
     ///
@@ -23,7 +23,7 @@ package struct Timeline: Equatable, Sendable {
     package init(_ facts: SeriesFacts, through horizon: CivilDay) {
         var walk = TimelineWalk(facts)
         walk.run(through: horizon)
-        (base, overtaken, kept) = (walk.base, walk.overtaken, walk.kept?.due)
+        (base, overtaken, keptThrough) = (walk.base, walk.overtaken, walk.keptThrough)
         // One more, since the last one wanted ends before its successor.
         if let last = walk.upcoming { walk.pass(last) }
         let all = walk.occurrences

@@ -3,7 +3,7 @@ extension TimelineWalk {
     /// Puts other terms in force for what is due from now on.
     mutating func change(to index: Int) {
         let day = facts.terms[index].day
-        guard day < facts.secondRulesFrom else { return replaceOpen(by: index, on: day) }
+        if stretch >= 0, day >= facts.secondRulesFrom { return replaceOpen(by: index, on: day) }
         setAside { $0.terms < index }
         (terms, changedOn) = (index, day)
     }
@@ -34,6 +34,7 @@ extension TimelineWalk {
             kept = open
             announcedDues.append(open.due)
         }
+        keptThrough = (announcedDues + [keptThrough].compactMap { $0 }).max()
         (beforeChange, firstChangeOn) = ([before], day)
         beforeChange[0].beforeChange = []
     }

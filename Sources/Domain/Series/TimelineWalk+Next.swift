@@ -171,8 +171,11 @@ extension TimelineWalk {
             due = firstDate ?? next.map { max($0, current.start) } ?? runwayEnd
             if let pastDone, keepsAnnounced { due = span.after(pastDone) }
         }
-        due = unsettled(from: max(due, earliest))
-        while keepsAnnounced, givesWay(due), due < .last { due = span.after(due) }
+        due = max(due, earliest)
+        if keepsAnnounced {
+            while givesWay(due), due < .last { due = span.after(due) }
+        }
+        due = unsettled(from: due)
         let ownsFrom: CivilDay =
             if let before, !isSettled(before.due) {
                 free

@@ -3,7 +3,10 @@ extension TimelineWalk {
     /// Takes in a run that was further evidence of a settled occurrence.
     mutating func addRepeat(_ run: Settlement) {
         repeated[run.due, default: []].append(run.performedOn)
-        findLastDone()
+        guard let settled = performed[run.due]?.max(), isInStretch(run.due),
+            run.performedOn <= facts.terms.repeatsThrough(settled)
+        else { return }
+        lastDone = max(lastDone ?? .first, run.performedOn)
     }
 
     /// Takes back such a run.
@@ -33,10 +36,11 @@ extension TimelineWalk {
     ///
     /// Earlier at any time; later only in the first days: after that it is a decision.
     mutating func learn(_ run: PastRun) {
-        let newest = [current.lastDone, pastDone].compactMap { $0 }.max()
-        guard stretch == 0, endedOn == nil, newest.map({ $0 < run.performedOn }) ?? true,
+        guard stretch == 0, endedOn == nil,
             case .interval(let span) = facts.terms[terms].terms.schedule
         else { return }
+        let newest = [current.lastDone, pastDone].compactMap { $0 }.max()
+        if let newest, run.performedOn <= newest { return }
         pastDone = run.performedOn
         guard last == nil, let first = scheduled(), run.recordedOn < first.due else { return }
         let told = max(span.after(run.performedOn), run.recordedOn)

@@ -15,7 +15,7 @@ extension TimelineWalk {
             if kept?.due == due { kept = nil }
         }
         performed[due, default: []].append(settlement.performedOn)
-        findLastDone()
+        if isInStretch(due) { lastDone = max(lastDone ?? .first, settlement.performedOn) }
     }
 
     /// The occurrence that a completion settled, as it was asked for until then.

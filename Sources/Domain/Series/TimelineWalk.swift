@@ -50,6 +50,8 @@ struct TimelineWalk {
     var sharedGap = 0
     /// The due dates that were announced when the terms changed; new ones give way to them.
     var announcedDues: [CivilDay] = []
+    /// The last date that ever was kept beside other terms.
+    var keptThrough: CivilDay?
     /// The walk as it was before the first change of a day, and that day.
     var beforeChange: [TimelineWalk] = []
     var firstChangeOn: CivilDay?

@@ -1,18 +1,19 @@
 import Domain
 import Testing
 
-/// Where two outcomes could be told of one occurrence, the first of these is: settled, retired,
-/// waived, skipped, missed.
+/// Where two outcomes could be told of one occurrence, the first of these is: settled, skipped,
+/// waived, retired, awaiting its review, missed.
 @Suite struct OutcomePrecedenceTests {
     enum Cause: Int, CaseIterable {
-        case settled, retired, waived, skipped, missed
+        case settled, skipped, waived, retired, awaiting, missed
 
         var outcome: PopulationOutcome {
             switch self {
             case .settled: .onTime
-            case .retired: .retired
-            case .waived: .waived
             case .skipped: .skipped
+            case .waived: .waived
+            case .retired: .retired
+            case .awaiting: .awaitingReview
             case .missed: .missed
             }
         }
@@ -32,6 +33,9 @@ import Testing
             try series.putOff("2026-03-31", to: nil, recorded: "2026-03-02")
         }
         if causes.contains(.settled) { try series.tick(on: "2026-03-10", at: "2026-03-31") }
+        if causes.contains(.awaiting) {
+            try series.propose(on: "2026-03-15", at: "2026-03-31", recorded: "2026-05-10")
+        }
         if causes.contains(.retired) { try series.end(on: "2026-03-20") }
         let members = series.facts.population(
             in: try days("2026-03"), judgedOn: try day("2026-05-15"))

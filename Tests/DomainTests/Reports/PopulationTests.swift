@@ -26,7 +26,7 @@ import Testing
     }
 
     /// Missed from the day after the next one falls due.
-    @Test(arguments: [("2026-10-31", "open"), ("2026-11-01", "missed")])
+    @Test(arguments: [("2026-10-31", "overdue 31"), ("2026-11-01", "missed")])
     func anOpenOneIsMissedOnceTheNextHasFallenDue(judged: String, outcome: String) throws {
         let series = try Series("monthly", from: "2026-09-05")
         #expect(try words(series, "2026-09", judgedOn: judged) == ["2026-09-30 \(outcome)"])
@@ -37,8 +37,8 @@ import Testing
         try series.tick(on: "2026-10-05")
         #expect(
             try words(series, "2026-Q4", judgedOn: "2026-12-01") == [
-                "2026-09-30 late 5 carried in", "2026-10-31 missed", "2026-11-30 open",
-                "2026-12-31 open",
+                "2026-09-30 late 5 carried in", "2026-10-31 missed", "2026-11-30 overdue 1",
+                "2026-12-31 to-come",
             ])
     }
 
@@ -47,7 +47,7 @@ import Testing
         try series.end(on: "2026-09-15")
         #expect(
             try words(series, "2026-Q3", judgedOn: "2026-12-01")
-                == ["2026-08-31 open", "2026-09-30 retired"])
+                == ["2026-08-31 missed", "2026-09-30 retired"])
     }
 
     @Test func itIsJudgedByWhatWasKnownOnTheDay() throws {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct DueDatesProperties {
     /// Every rule for a day within a month.
     static let monthDays: [MonthDay] =
-        [.last] + (1...31).map { .day($0) }
+        [.last, .workday(.first), .workday(.last)] + (1...31).map { .day($0) }
         + MonthDay.Ordinal.allCases.flatMap { ordinal in
             Weekday.allCases.flatMap { weekday in
                 [0, 1, 7, 27].map { .nth(ordinal, weekday, plus: $0) }
@@ -40,6 +40,18 @@ import Testing
         #expect(shortest > 28 * (period.rawValue - 1))
     }
 
+    /// The fewest days between two dates are reached, and never undercut.
+    @Test(arguments: CalendarRule.Period.allCases, MonthDay.Edge.allCases)
+    func theShortestGapOfAWeekdayOfTheMonthIsReached(
+        period: CalendarRule.Period, edge: MonthDay.Edge
+    ) throws {
+        let both = try MonthDay.Edge.allCases.map {
+            try gaps(.calendar(.months(period, on: .workday($0)))).min() ?? 0
+        }
+        let schedule = Schedule.calendar(.months(period, on: .workday(edge)))
+        #expect(both.min() == schedule.shortestGap)
+    }
+
     @Test func everyDayOfTheYearDoesTheSameYearlyAndHalfYearly() throws {
         for month in 1...12 {
             for day in 1...CivilDay.length(ofMonth: month, year: 2000) {
@@ -53,6 +65,7 @@ import Testing
 
     @Test func daysAndWeeksDoTheSame() throws {
         #expect(try gaps(.calendar(.daily), years: 8) == [1])
+        #expect(try gaps(.calendar(.weekdays), years: 8) == [1, 3])
         for weekday in Weekday.allCases {
             #expect(try gaps(.calendar(.weekly(on: weekday)), years: 50) == [7])
         }

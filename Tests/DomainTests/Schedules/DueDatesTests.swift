@@ -24,6 +24,10 @@ import Testing
         ("quarterly", ["2026-12-31", "2027-03-31", "2027-06-30", "2027-09-30"]),
         ("half-yearly", ["2026-12-31", "2027-06-30"]),
         ("yearly", ["2026-12-31", "2027-12-31"]),
+        ("daily on weekdays", ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"]),
+        ("monthly on first weekday", ["2026-12-01", "2027-01-01", "2027-02-01", "2027-03-01"]),
+        ("monthly on last weekday", ["2026-11-30", "2026-12-31", "2027-01-29", "2027-02-26"]),
+        ("quarterly on last weekday", ["2026-12-31", "2027-03-31", "2027-06-30"]),
         ("monthly on day 15", ["2026-12-15", "2027-01-15"]),
         ("monthly on day 31", ["2026-11-30", "2026-12-31", "2027-01-31", "2027-02-28"]),
         ("monthly on second tuesday", ["2026-12-08", "2027-01-12"]),
@@ -42,6 +46,40 @@ import Testing
     ])
     func eachScheduleHasItsDays(text: String, expected: [String]) throws {
         #expect(try first(expected.count, of: text, from: "2026-11-21") == expected)
+    }
+
+    /// Monday to Friday: one line per side of each weekend, and far from 1970.
+    @Test(arguments: [
+        ("2026-11-20", "2026-11-20", "2026-11-19"), ("2026-11-21", "2026-11-23", "2026-11-20"),
+        ("2026-11-22", "2026-11-23", "2026-11-20"), ("2026-11-23", "2026-11-23", "2026-11-20"),
+        ("2026-11-24", "2026-11-24", "2026-11-23"), ("1970-01-01", "1970-01-01", "1969-12-31"),
+        ("1969-12-28", "1969-12-29", "1969-12-26"), ("1969-12-27", "1969-12-29", "1969-12-26"),
+    ])
+    func onWeekdaysNothingIsDueOnASaturdayOrSunday(
+        text: String, next: String, last: String
+    ) throws {
+        let dues = try #require(DueDates(schedule("daily on weekdays")))
+        #expect(dues.first(onOrAfter: try day(text)) == (try day(next)))
+        #expect(dues.last(before: try day(text)) == (try day(last)))
+    }
+
+    /// The first or the last day of the month that is none of a weekend.
+    @Test(arguments: [
+        // 1 August 2026 is a Saturday, 1 November 2026 a Sunday.
+        ("monthly on first weekday", "2026-08-01", "2026-08-03"),
+        ("monthly on first weekday", "2026-11-01", "2026-11-02"),
+        ("monthly on first weekday", "2026-05-01", "2026-05-01"),
+        ("monthly on first weekday", "2026-06-01", "2026-06-01"),
+        // 31 January 2026 is a Saturday, 31 May 2026 a Sunday.
+        ("monthly on last weekday", "2026-01-01", "2026-01-30"),
+        ("monthly on last weekday", "2026-05-01", "2026-05-29"),
+        ("monthly on last weekday", "2026-07-01", "2026-07-31"),
+        ("monthly on last weekday", "2026-08-01", "2026-08-31"),
+        ("monthly on last weekday", "2028-02-01", "2028-02-29"),
+    ])
+    func theFirstAndLastWeekdayOfAMonth(text: String, from: String, due: String) throws {
+        let dues = try #require(DueDates(schedule(text)))
+        #expect(dues.first(onOrAfter: try day(from)) == (try day(due)))
     }
 
     @Test func anchoredMonthEndsDoNotDrift() throws {
@@ -88,6 +126,9 @@ import Testing
 
     @Test(arguments: [
         ("daily", "0001-01-01", "9999-12-31"), ("weekly", "0001-01-07", "9999-12-26"),
+        ("daily on weekdays", "0001-01-01", "9999-12-31"),
+        ("monthly on first weekday", "0001-01-01", "9999-12-01"),
+        ("monthly on last weekday", "0001-01-31", "9999-12-31"),
         ("monthly", "0001-01-31", "9999-12-31"), ("monthly on day 30", "0001-01-30", "9999-12-30"),
         ("monthly on last friday + 27 days", "0001-01-25", "9999-12-23"),
         ("quarterly", "0001-03-31", "9999-12-31"),

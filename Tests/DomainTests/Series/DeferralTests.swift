@@ -6,7 +6,8 @@ import Testing
         var series = try Series("monthly", from: "2026-01-05", grace: 3)
         try series.putOff("2026-03-31", to: "2026-04-15", recorded: "2026-03-20")
         try series.tick(on: "2026-02-10", at: "2026-02-28")
-        let decision = try series.tick(on: "2026-04-19")
+        // Its catch-up ends with the grace of the new day: later, it is settled by name.
+        let decision = try series.tick(on: "2026-04-19", at: "2026-03-31")
         #expect(decision.words == "2026-03-31 late 4")
         #expect(
             try series.outcomes("2026-03", judgedOn: "2026-05-31") == ["2026-03-31 late 4"])

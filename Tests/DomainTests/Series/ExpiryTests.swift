@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2026-10-01", SeriesStatus.current), ("2026-10-02", .dueSoon), ("2026-10-31", .dueSoon),
+        ("2026-10-01", SeriesStatus.new), ("2026-10-02", .dueSoon), ("2026-10-31", .dueSoon),
         ("2026-11-01", .due), ("2026-11-02", .overdue),
     ])
     func itFallsDueSoManyDaysBeforeTheExpiry(today: String, status: SeriesStatus) throws {
@@ -92,15 +92,44 @@ import Testing
     }
 
     @Test mutating func aRenewalThatIsShortIsAskedForAgainAtOnce() throws {
-        try series.tick(on: "2026-10-20", newExpiry: "2026-11-25")
+        try series.tick(on: "2026-10-20", newExpiry: "2026-12-02")
         #expect(series.facts.openState.nextDue?.description == "2026-11-02")
     }
 
-    @Test mutating func aRunWithoutANewExpiryLeavesNothingToFallDue() throws {
+    /// One line per side: on the expiry on record, and the day after it.
+    @Test(arguments: [
+        ("2026-12-01", "further evidence for 2026-11-01"), ("2026-12-02", "2026-11-01 on-time"),
+    ])
+    mutating func anExpiryNotLaterThanOnRecordIsFurtherEvidence(
+        expiry: String, words: String
+    ) throws {
+        #expect(try series.tick(on: "2026-10-20", newExpiry: expiry).words == words)
+    }
+
+    @Test mutating func twoPeopleGivingTheSameExpiryIsFurtherEvidence() throws {
+        try series.tick(on: "2026-10-20", newExpiry: "2027-12-01")
+        #expect(
+            try series.tick(on: "2026-11-20", newExpiry: "2027-12-01").words
+                == "further evidence for 2026-11-01")
+        #expect(series.facts.openState.nextDue?.description == "2027-11-01")
+    }
+
+    @Test mutating func pastItsExpiryItIsOverdueAtOnce() throws {
+        var series = try Series(
+            "30 days before expiry", from: "2026-01-01", grace: 60, expires: "2026-12-01")
+        #expect(try series.standing(on: "2026-12-01").status == .due)
+        #expect(try series.standing(on: "2026-12-02").status == .overdue)
+        #expect(try series.full(on: "2026-12-02").status == .overdue)
+        #expect(series.facts.openState.overdueFrom == (try day("2026-12-02")))
+        try series.end(on: "2026-12-05")
+        #expect(try series.full(on: "2026-12-05").status == .overdue)
+    }
+
+    @Test mutating func aRunWithoutANewExpiryLeavesNothingToFallDueUntilItHasExpired() throws {
         try series.tick(on: "2026-10-20")
         #expect(series.facts.openState.nextDue == nil)
         let standing = try series.standing(on: "2026-12-02")
-        #expect((standing.status, standing.isExpired) == (.current, true))
+        #expect((standing.status, standing.isExpired) == (.overdue, true))
         #expect(try series.tick(on: "2026-12-02").words == "further evidence for 2026-11-01")
     }
 

@@ -45,11 +45,40 @@ import Testing
         #expect(series.facts.openState.nextDue?.description == "2026-04-20")
     }
 
-    @Test mutating func aSecondRunOnTheNextDaySettlesTheOpenOne() throws {
+    /// Within the lead of 14 days it repeats the run that settled; after that it is another one.
+    @Test(arguments: [
+        ("2026-01-15", "further evidence for 2026-01-31", "2026-04-20"),
+        ("2026-01-21", "further evidence for 2026-01-31", "2026-04-21"),
+        ("2026-02-03", "further evidence for 2026-01-31", "2026-05-04"),
+        ("2026-02-04", "2026-04-20 on-time", "2026-05-05"),
+    ])
+    mutating func aSecondRunWithinTheLeadRepeatsAndTheIntervalCountsFromTheLaterOne(
+        performed: String, words: String, next: String
+    ) throws {
         try series.tick(on: "2026-01-20")
-        #expect(try series.tick(on: "2026-01-21").words == "2026-04-20 on-time")
+        #expect(try series.tick(on: performed, recorded: "2026-02-05").words == words)
+        #expect(series.facts.openState.nextDue?.description == next)
+    }
+
+    @Test mutating func theLeadIsNotCountedFromTheLastRepeat() throws {
+        try series.tick(on: "2026-01-20")
+        try series.tick(on: "2026-02-03")
+        #expect(try series.tick(on: "2026-02-10").words == "2026-05-04 on-time")
+    }
+
+    @Test mutating func aWithdrawnRepeatCountsNoMore() throws {
+        try series.tick(on: "2026-01-20")
+        try series.tick(on: "2026-01-25")
+        series.withdrawRepeat(0, on: try day("2026-01-26"))
+        #expect(series.facts.openState.nextDue?.description == "2026-04-20")
+    }
+
+    @Test mutating func aRunNamedLongAfterItIsFurtherEvidenceAndMovesNothing() throws {
+        try series.tick(on: "2026-01-20")
         #expect(
-            try series.due(through: "2026-06-01") == ["2026-01-31", "2026-04-20", "2026-04-21"])
+            try series.tick(on: "2026-02-20", at: "2026-01-31").words
+                == "further evidence for 2026-01-31")
+        #expect(series.facts.openState.nextDue?.description == "2026-04-20")
     }
 
     @Test mutating func anEarlierRunToldLaterMovesNothing() throws {
@@ -60,11 +89,14 @@ import Testing
         #expect(series.facts.openState.nextDue?.description == "2026-05-21")
     }
 
-    @Test mutating func recordedBeforeTheNextFellDueItMovesTheNext() throws {
-        try series.tick(on: "2026-01-10", recorded: "2026-05-01")
-        // 90 days after 10 January have passed by then: that day fell due, too.
-        #expect(try series.due(through: "2026-05-01") == ["2026-01-31", "2026-04-10"])
-        #expect(series.facts.openState.nextDue?.description == "2026-04-10")
+    @Test mutating func aRunRecordedLateMovesTheOpenDateToNoDayThatHasPassed() throws {
+        try series.tick(on: "2026-01-10", recorded: "2026-04-15")
+        // 90 days after 10 January had passed by then, and nothing had been due on that day.
+        #expect(try series.due(through: "2026-05-01") == ["2026-01-31", "2026-04-15"])
+        #expect(series.facts.openState.nextDue?.description == "2026-04-15")
+        var old = try Series.ofFirstRules("every 90 days", from: "2026-01-01")
+        try old.tick(on: "2026-01-10", recorded: "2026-04-15")
+        #expect(try old.due(through: "2026-05-01") == ["2026-01-31", "2026-04-10"])
     }
 
     @Test mutating func recordedAfterTheNextFellDueItMovesNothing() throws {

@@ -36,22 +36,21 @@ import Testing
         #expect(try series.standing(on: "2026-11-21").age == 265)
     }
 
-    @Test func anIntervalIsOpenFromTheDayAfterItWasLastDone() throws {
+    @Test func anIntervalIsCountedFromTheNewestRunThatIsTold() throws {
         var series = try Series("every 90 days", from: "2026-11-21", lastDone: "2026-10-01")
-        #expect(try series.window(of: "2026-12-30") == "2026-10-02..2026-12-30")
-        #expect(
-            try series.tick(on: "2026-11-15", recorded: "2026-11-21").words == "2026-12-30 on-time")
+        #expect(try series.window(of: "2026-12-30") == "2026-11-21..2026-12-30")
+        // Done before the registration, it is history, and says when it is first due.
+        #expect(try series.tick(on: "2026-11-15", recorded: "2026-11-21").words == "history")
         #expect(series.facts.openState.nextDue?.description == "2027-02-13")
     }
 
     @Test func itPaysThePeriodThatItLiesInAndNoMore() throws {
         var series = try Series("monthly", from: "2026-11-21", lastDone: "2026-11-15")
-        #expect(try series.window(of: "2026-12-31") == "2026-12-01..2026-12-31")
-        // Done again in November, it is further evidence, though of nothing that was asked for.
-        #expect(try series.tick(on: "2026-11-25").words == "")
-        #expect(try series.tick(on: "2026-12-01").words == "2026-12-31 on-time")
+        #expect(series.facts.openState.nextDue == (try day("2026-12-31")))
+        #expect(try series.window(of: "2026-12-31") == "2026-11-21..2026-12-31")
+        #expect(try series.tick(on: "2026-11-25").daysEarly == [try day("2026-12-31"): 36])
         let long = try Series("monthly", from: "2026-11-21", lastDone: "2026-01-15")
-        #expect(try long.window(of: "2026-11-30") == "2026-11-01..2026-11-30")
+        #expect(try long.window(of: "2026-11-30") == "2026-11-21..2026-11-30")
     }
 
     @Test func theDayOfTheExpiryStaysWhereItIs() throws {

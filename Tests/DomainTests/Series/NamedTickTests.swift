@@ -62,33 +62,46 @@ import Testing
                 == "2026-09-30 late 52; 2026-10-31 late 21; missed 2026-08-31")
     }
 
-    /// Every unsettled occurrence that owns a day of it: one line per side of each boundary.
+    /// What is not taken, where its due date, or its whole window up to the day, lies in it.
     @Test(arguments: [
         ("2026-10-01..2026-10-31", ["2026-10-31"]),
         ("2026-09-30..2026-10-31", ["2026-09-30", "2026-10-31"]),
-        ("2026-09-30..2026-11-01", ["2026-09-30", "2026-10-31", "2026-11-30"]),
-        ("2026-09-15..2026-09-15", ["2026-09-30"]),
+        ("2026-10-31..2026-10-31", ["2026-10-31"]), ("2026-10-01..2026-10-30", ["2026-11-30"]),
+        ("2026-09-30..2026-11-01", ["2026-09-30", "2026-10-31"]),
+        ("2026-10-01..2026-11-20", ["2026-10-31"]),
+        ("2026-10-01..2026-11-21", ["2026-10-31", "2026-11-30"]),
+        ("2026-11-01..2026-11-21", ["2026-11-30"]),
+        ("2026-10-31..2026-12-31", ["2026-10-31", "2026-11-30"]),
         ("2026-01-01..2026-08-31", ["2026-08-31"]),
     ])
-    mutating func coversSettlesAllThatOwnADayOfIt(range: String, dues: [String]) throws {
+    mutating func coversSettlesAllWhoseDueDateOrWholeWindowLiesInIt(range: String, dues: [String]) throws {
         let settled = try series.tick(on: "2026-11-21", covers: range).settled
         #expect(settled.map(\.due.description) == dues)
     }
 
     @Test mutating func coversLeavesOutWhatIsSettled() throws {
         try series.tick(on: "2026-11-20", at: "2026-09-30")
-        let settled = try series.tick(on: "2026-11-21", covers: "2026-08-15..2026-10-15").settled
+        let settled = try series.tick(on: "2026-11-21", covers: "2026-08-15..2026-10-31").settled
         #expect(settled.map(\.due.description) == ["2026-08-31", "2026-10-31"])
+        // If there is none, the other rules choose.
         #expect(
-            try series.tick(on: "2026-11-21", covers: "2026-08-15..2026-10-15").words
-                == "further evidence for 2026-10-31")
+            try series.tick(on: "2026-11-21", covers: "2026-08-15..2026-10-31").words
+                == "2026-11-30 on-time")
     }
 
-    @Test mutating func coversThatNoOccurrenceOwnsIsRefused() throws {
-        let before = try days("2026-01-01..2026-07-31")
-        #expect(throws: TickRefusal.periodHolds([], period: before)) {
-            try series.tick(on: "2026-11-21", covers: "2026-01-01..2026-07-31")
-        }
+    @Test mutating func coversThatHoldsNoneLeavesItToTheOtherRules() throws {
+        let settled = try series.tick(on: "2026-11-21", covers: "2026-01-01..2026-07-31").settled
+        #expect(settled.map(\.due.description) == ["2026-11-30"])
+    }
+
+    @Test mutating func aWaivedOrSkippedOneIsSettledByName() throws {
+        try series.waive("2026-09-01", "2026-09-30", recorded: "2026-09-01")
+        try series.putOff("2026-10-31", to: nil, recorded: "2026-10-01")
+        #expect(
+            try series.tick(on: "2026-09-20", recorded: "2026-11-21", at: "2026-09-30").settled
+                .map(\.outcome) == ["on-time"])
+        #expect(
+            try series.tick(on: "2026-11-21", for: "2026-10").settled.map(\.daysLate) == [21])
     }
 
     /// One line per side: the day of the due date before, and the day after it.
@@ -98,10 +111,10 @@ import Testing
         #expect(throws: refusal) { try series.tick(on: "2026-11-30", at: "2026-12-31") }
         #expect(throws: refusal) { try series.tick(on: "2026-11-30", for: "2026-12") }
         #expect(throws: refusal) { try series.tick(on: "2026-11-30", also: ["2026-12-31"]) }
-        #expect(throws: refusal) {
-            try series.tick(on: "2026-11-30", covers: "2026-11-30..2026-12-01")
-        }
         #expect(series.facts.settlements.isEmpty)
+        // What is covered ahead of its window is left out.
+        let covered = try series.tick(on: "2026-11-30", covers: "2026-11-30..2026-12-31").settled
+        #expect(covered.map(\.due.description) == ["2026-11-30"])
         #expect(try series.tick(on: "2026-12-01", at: "2026-12-31").words.hasPrefix("2026-12-31"))
     }
 
@@ -142,8 +155,7 @@ import Testing
         var daily = try Series("daily", from: "2026-11-01")
         #expect(throws: TickRefusal.self) { try daily.tick(on: "2026-11-21", at: "9999-12-31") }
         #expect(throws: TickRefusal.self) { try daily.tick(on: "2026-11-21", for: "9999") }
-        #expect(throws: TickRefusal.self) {
-            try daily.tick(on: "2026-11-21", covers: "2026-11-01..9999-12-31")
-        }
+        let covered = try daily.tick(on: "2026-11-21", covers: "2026-11-01..9999-12-31").settled
+        #expect(covered.count == 20)
     }
 }

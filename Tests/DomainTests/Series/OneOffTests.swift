@@ -12,10 +12,12 @@ import Testing
         #expect(try series.due(through: "9999-12-31") == ["2026-12-21"])
     }
 
-    @Test func whatWasDoneBeforeTheRegistrationCounts() throws {
+    @Test func whatWasDoneBeforeTheRegistrationIsHistory() throws {
         var series = try Series("once", from: "2026-11-21")
+        #expect(try series.tick(on: "2026-11-20", recorded: "2026-11-22").words == "history")
+        #expect(try series.standing(on: "2026-11-22").status == .new)
         #expect(
-            try series.tick(on: "2024-03-01", recorded: "2026-11-22").words == "2026-12-21 on-time")
+            try series.tick(on: "2026-11-21", recorded: "2026-11-22").words == "2026-12-21 on-time")
     }
 
     @Test func doneTwiceIsFurtherEvidence() throws {

@@ -70,7 +70,7 @@ import Testing
         #expect(noTerms.openState.nextDue == nil)
         let series = OpenSeries(
             state: noTerms.openState, stretch: noTerms.stretches[0], terms: [])
-        #expect(series.standing(on: .last).status == .current)
+        #expect(series.standing(on: .last).status == .new)
         let noStretch = SeriesFacts(
             stretches: [], terms: try Series("daily", from: "2026-11-21").facts.terms)
         #expect(noStretch.openState.nextDue == nil)

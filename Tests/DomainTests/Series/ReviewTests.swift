@@ -31,7 +31,7 @@ import Testing
 
     @Test func rejectedItSettlesNothing() throws {
         var series = try waiting()
-        series.reject()
+        try series.reject()
         #expect(try series.full(on: "2026-04-05").status == .overdue)
         #expect(try series.outcomes("2026-03", judgedOn: "2026-05-15") == ["2026-03-31 missed"])
     }

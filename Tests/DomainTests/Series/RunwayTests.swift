@@ -45,7 +45,7 @@ import Testing
     func nothingIsBornOverdue(schedule: String) throws {
         let series = try Series(schedule, from: "2026-11-21")
         let status = try series.standing(on: "2026-11-21").status
-        #expect(status == .current || status == .dueSoon)
+        #expect(status == .new || status == .dueSoon)
         #expect(try series.due(through: "2026-11-21").isEmpty)
     }
 
@@ -55,19 +55,19 @@ import Testing
                 == ["2026-12-31", "2027-01-31", "2027-02-28"])
     }
 
-    /// From the start, or from the scheduled due date before it where that is earlier.
+    /// The first one of a stretch owns the days since the stretch began.
     @Test(arguments: [
         ("monthly", "2026-11-21", "2026-11-21..2026-12-31"),
-        ("monthly", "2026-11-02", "2026-11-01..2026-11-30"),
+        ("monthly", "2026-11-02", "2026-11-02..2026-11-30"),
         ("monthly", "2026-11-01", "2026-11-01..2026-11-30"),
         ("weekly", "2026-11-25", "2026-11-25..2026-12-06"),
         ("weekly", "2026-11-22", "2026-11-22..2026-11-29"),
-        ("quarterly", "2026-11-16", "2026-10-01..2026-12-31"),
+        ("quarterly", "2026-11-16", "2026-11-16..2026-12-31"),
         ("every 3 months from 2026-12-31", "2026-09-05", "2026-09-05..2026-12-31"),
-        ("every 90 days", "2026-11-21", "2026-09-23..2026-12-21"),
+        ("every 90 days", "2026-11-21", "2026-11-21..2026-12-21"),
         ("every 30 days", "2026-11-21", "2026-11-21..2026-12-21"),
     ])
-    func theFirstOccurrenceOwnsTheDaysSinceTheStartOrTheDueDateBefore(
+    func theFirstOccurrenceOwnsTheDaysSinceTheStretchBegan(
         schedule: String, start: String, window: String
     ) throws {
         let series = try Series(schedule, from: start)
@@ -79,11 +79,12 @@ import Testing
         #expect(try series.tick(on: "2026-11-21").words == "2026-12-31 on-time")
     }
 
-    @Test func whatWasDoneBeforeTheFirstWindowIsPaidInAdvance() throws {
+    @Test func whatWasDoneBeforeTheFirstWindowIsHistoryAndCannotBeNamed() throws {
         var series = try Series("monthly", from: "2026-11-21")
+        #expect(try series.tick(on: "2026-11-20", recorded: "2026-11-21").words == "history")
         let (due, earliest) = (try day("2026-12-31"), try day("2026-11-21"))
         #expect(throws: TickRefusal.paidInAdvance(due: due, earliest: earliest)) {
-            try series.tick(on: "2026-11-20", recorded: "2026-11-21")
+            try series.tick(on: "2026-11-20", recorded: "2026-11-21", at: "2026-12-31")
         }
     }
 }

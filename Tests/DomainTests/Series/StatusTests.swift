@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2026-12-06", SeriesStatus.current), ("2026-12-07", .dueSoon), ("2026-12-20", .dueSoon),
+        ("2026-12-06", SeriesStatus.new), ("2026-12-07", .dueSoon), ("2026-12-20", .dueSoon),
         ("2026-12-21", .due), ("2026-12-22", .overdue), ("2030-01-01", .overdue),
     ])
     func aOneOffTaskStaysOpenUntilItIsDone(today: String, status: SeriesStatus) throws {
@@ -77,24 +77,25 @@ import Testing
 
     @Test func overdueFromKeepsTheGraceThatEachOccurrenceFellDueUnder() throws {
         var series = try Series("yearly on 10-31", from: "2026-08-01", grace: 30)
-        try series.change(to: "daily", on: "2026-10-31")
-        // Due 31 October with 30 days of grace; due 1 November with none.
-        #expect(series.facts.openState.overdueFrom == (try day("2026-11-02")))
-        #expect(try series.standing(on: "2026-11-01").status == .due)
-        #expect(try series.standing(on: "2026-11-02").due == day("2026-11-01"))
+        try series.change(to: "weekly on saturday", on: "2026-10-31")
+        // Due 31 October with grace until the next one on 7 November, which has none.
+        #expect(series.facts.openState.overdueFrom == (try day("2026-11-07")))
+        #expect(try series.standing(on: "2026-11-06").status == .due)
+        #expect(try series.standing(on: "2026-11-07").due == day("2026-10-31"))
+        #expect(try series.standing(on: "2026-11-08").due == day("2026-11-07"))
     }
 
-    @Test func aSeriesThatAsksForNothingIsCurrent() throws {
+    @Test func aSeriesThatAsksForNothingIsNew() throws {
         let series = try Series("30 days before expiry", from: "2026-11-21")
         let standing = try series.standing(on: "2027-11-21")
-        #expect((standing.status, standing.due, standing.days) == (.current, nil, nil))
+        #expect((standing.status, standing.due, standing.days) == (.new, nil, nil))
         #expect(series.facts.openState.overdueFrom == nil)
     }
 
     @Test func everyStatusHasItsWord() {
         #expect(
             SeriesStatus.allCases.map(\.rawValue) == [
-                "current", "due-soon", "due", "overdue", "awaiting-review", "waived", "accepted",
+                "current", "new", "due-soon", "due", "overdue", "awaiting-review", "waived", "accepted",
                 "done", "not-applicable",
             ])
     }

@@ -36,7 +36,7 @@ import Testing
         #expect(try series.retired(through: "2027-01-31") == ["2026-08-31"])
         // Nothing of before makes it overdue, though it was never done.
         let standing = try series.standing(on: "2026-11-21")
-        #expect((standing.status, standing.missed, standing.age) == (.current, 0, 0))
+        #expect((standing.status, standing.missed, standing.age) == (.new, 0, 0))
         #expect(series.facts.openState.overdueFrom == (try day("2027-01-01")))
     }
 
@@ -82,7 +82,7 @@ import Testing
         var series = try Series("monthly", from: "2026-06-01")
         try series.end(on: "2026-10-31")
         try series.comeBack(on: "2026-11-02")
-        #expect(try series.window(of: "2026-11-30") == "2026-11-01..2026-11-30")
+        #expect(try series.window(of: "2026-11-30") == "2026-11-02..2026-11-30")
         var weekly = try Series("weekly", from: "2026-06-01", runway: 0)
         try weekly.end(on: "2026-11-15")
         try weekly.change(to: "quarterly", on: "2026-11-15", runway: 45)
@@ -139,23 +139,21 @@ import Testing
         #expect(try byName.tick(on: "2026-11-08", at: "2026-10-31").words == "2026-10-31 late 8")
     }
 
+    /// By the first rules; by the second, what is past due + grace at the end is missed.
     @Test func anIntervalThatEndedOpenStaysOpen() throws {
-        var series = try Series("every 90 days", from: "2026-01-01")
+        var series = try Series.ofFirstRules("every 90 days", from: "2026-01-01")
         try series.end(on: "2026-03-01")
         #expect(try series.retired(through: "2026-12-31") == ["2026-05-01"])
         #expect(try series.tick(on: "2026-10-01").words == "2026-01-31 late 243")
     }
 
-    @Test func beforeTheFirstStretchAndInAGapItIsNotInForce() throws {
+    @Test func inAGapNothingIsOwedAndBeforeTheFirstStretchItIsHistory() throws {
         var series = try Series("weekly", from: "2026-09-01")
         try series.end(on: "2026-09-20")
         try series.comeBack(on: "2026-11-21")
-        let first = TickRefusal.paidInAdvance(
-            due: try day("2026-11-29"), earliest: try day("2026-11-21"))
-        #expect(throws: first) { try series.tick(on: "2026-11-01", recorded: "2026-11-22") }
-        #expect(throws: TickRefusal.self) {
-            try series.tick(on: "2026-08-01", recorded: "2026-11-22")
-        }
+        let gap = TickRefusal.notInForce(try day("2026-09-20"))
+        #expect(throws: gap) { try series.tick(on: "2026-11-01", recorded: "2026-11-22") }
+        #expect(try series.tick(on: "2026-08-01", recorded: "2026-11-22").words == "history")
         let nothing = SeriesFacts(stretches: [], terms: series.facts.terms)
         #expect(throws: TickRefusal.notInForce(nil)) {
             try nothing.decide(performedOn: try day("2026-11-21"), today: try day("2026-11-21"))

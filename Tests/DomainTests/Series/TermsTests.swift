@@ -10,7 +10,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("daily", 1, 0), ("weekly", 7, 1), ("monthly", 21, 7), ("quarterly", 45, 14),
+        ("daily", 1, 0), ("daily on weekdays", 1, 0), ("weekly", 7, 1), ("monthly", 21, 7),
+        ("monthly on first weekday", 21, 7), ("monthly on last weekday", 21, 7), ("quarterly", 45, 14),
         ("half-yearly", 90, 14), ("half-yearly on 05-15", 90, 14), ("yearly", 60, 14),
         ("yearly on 03-31", 60, 14), ("every 90 days", 30, 14), ("every 30 days", 30, 7),
         ("every 29 days", 29, 7), ("every 8 days", 8, 2), ("every 2 years", 30, 14),
@@ -23,7 +24,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("daily", 0), ("weekly", 2), ("monthly", 7), ("quarterly", 21), ("half-yearly", 30),
+        ("daily", 0), ("daily on weekdays", 0), ("weekly", 2), ("monthly", 7),
+        ("monthly on last weekday", 7), ("quarterly", 21), ("half-yearly", 30),
         ("half-yearly on 05-15", 30), ("yearly", 45), ("yearly on 03-31", 45),
         ("every 3 months from 2026-01-31", 22), ("every 7 days from 2026-01-31", 1),
         ("every 1 day from 2026-01-31", 0), ("every 90 days", 0), ("once", 0),

@@ -21,9 +21,9 @@ import Testing
     /// The first and the last day count; nothing is waived that was due before it was recorded.
     @Test(arguments: [
         ("2026-03-31", "2026-03-31", "2026-03-31", "waived"),
-        ("2026-04-01", "2026-04-30", "2026-03-01", "open"),
-        ("2026-03-01", "2026-03-30", "2026-03-01", "open"),
-        ("2026-03-01", "2026-04-15", "2026-04-01", "open"),
+        ("2026-04-01", "2026-04-30", "2026-03-01", "overdue 15"),
+        ("2026-03-01", "2026-03-30", "2026-03-01", "overdue 15"),
+        ("2026-03-01", "2026-04-15", "2026-04-01", "overdue 15"),
     ])
     func theEdges(from: String, through: String, recorded: String, outcome: String) throws {
         let series = try monthly(waived: from, through, recorded: recorded)
@@ -68,7 +68,8 @@ import Testing
         series.endWaiver(0, on: try day("2026-04-30"))
         #expect(
             try series.outcomes("2026-03-01..2026-06-30", judgedOn: "2026-06-30") == [
-                "2026-03-31 waived", "2026-04-30 waived", "2026-05-31 open", "2026-06-30 open",
+                "2026-03-31 waived", "2026-04-30 waived", "2026-05-31 overdue 30",
+                "2026-06-30 open",
             ])
     }
 
@@ -79,13 +80,21 @@ import Testing
         #expect(try series.due(through: "2026-05-01") == ["2026-01-31", "2026-04-09"])
     }
 
-    @Test func aWithdrawnOneNeverWaivedAnything() throws {
+    @Test func whatFellDueWhileItStoodStaysWaivedWhenItIsWithdrawn() throws {
         var series = try monthly(waived: "2026-03-01", "2026-12-31", recorded: "2026-03-01")
         series.withdrawWaiver(0, on: try day("2026-05-15"))
         #expect(
             try series.outcomes("2026-03-01..2026-05-31", judgedOn: "2026-05-15") == [
-                "2026-03-31 missed", "2026-04-30 open", "2026-05-31 open",
+                "2026-03-31 waived", "2026-04-30 waived", "2026-05-31 to-come",
             ])
+        #expect(
+            try series.members("2026-03", judgedOn: "2026-05-15").map(\.isReliefWithdrawn)
+                == [true])
+        // Withdrawn on the very day of a due date, it holds no more at its end.
+        var early = try monthly(waived: "2026-03-01", "2026-12-31", recorded: "2026-03-01")
+        early.withdrawWaiver(0, on: try day("2026-03-31"))
+        #expect(
+            try early.outcomes("2026-03", judgedOn: "2026-04-15") == ["2026-03-31 overdue 15"])
     }
 
     @Test func consecutiveOnesWaiveOnWithoutAGap() throws {

@@ -48,26 +48,29 @@ import Testing
         #expect(try series.due(through: "2026-09-20") == dues)
     }
 
+    /// By the first rules; by the second, nothing is due on a day that has passed.
     @Test func withoutALateRunTheDueDatesThatItKeptAwayHavePassed() throws {
-        var series = try Series("every 90 days", from: "2026-03-01")
+        var series = try Series.ofFirstRules("every 90 days", from: "2026-03-01")
         try series.tick(on: "2026-06-01")
         #expect(series.facts.openState.nextDue == (try day("2026-08-30")))
         try series.withdraw("2026-03-31", on: "2026-07-15")
         #expect(
             try series.due(through: "2026-09-30") == ["2026-03-31", "2026-06-29", "2026-09-27"])
         #expect(try series.standing(on: "2026-07-15").missed == 1)
+        try series.adoptSecondRules(on: "2026-07-15")
+        #expect(try series.due(through: "2026-09-30") == ["2026-03-31", "2026-09-27"])
     }
 
     @Test func anIntervalDoneAgainSinceStaysWhereThatRunPutIt() throws {
         var series = try Series("every 90 days", from: "2026-03-01")
         try series.tick(on: "2026-03-20")
-        try series.tick(on: "2026-03-25")
-        try series.withdraw("2026-03-31", on: "2026-03-26")
-        #expect(series.facts.openState.nextDue == (try day("2026-06-23")))
+        try series.tick(on: "2026-04-10")
+        try series.withdraw("2026-03-31", on: "2026-04-11")
+        #expect(series.facts.openState.nextDue == (try day("2026-07-09")))
         // Reopened, and missed: the later one is settled.
         #expect(
-            try series.due(through: "2026-06-30") == ["2026-03-31", "2026-06-18", "2026-06-23"])
-        try series.withdraw("2026-06-18", on: "2026-03-27")
+            try series.due(through: "2026-07-10") == ["2026-03-31", "2026-06-18", "2026-07-09"])
+        try series.withdraw("2026-06-18", on: "2026-04-12")
         #expect(try series.due(through: "2026-06-30") == ["2026-03-31", "2026-06-29"])
     }
 

@@ -238,7 +238,7 @@ struct History {
         "monthly on first weekday", "monthly on last weekday",
     ].compactMap { Schedule($0) }
 
-    private static func terms(using random: inout SplitMix64) -> Terms {
+    static func terms(using random: inout SplitMix64) -> Terms {
         let schedule = random.pick(schedules)
         return Terms(
             schedule: schedule,

@@ -108,14 +108,14 @@ struct NaiveStanding {
 
     /// The first that is owed and not missed.
     private func open(on today: CivilDay) -> Occurrence? {
-        outstanding.first { one in !isMissed(one, on: today) }
+        let last = lastFallen(before: today)
+        return outstanding.first { one in last.map { $0 <= one.due } ?? true }
     }
 
-    private func isMissed(_ one: Occurrence, on today: CivilDay) -> Bool {
+    /// The last due date before a day that nobody settled.
+    private func lastFallen(before today: CivilDay) -> CivilDay? {
         let settled = Set(facts.standing.map(\.due))
-        return all.contains {
-            !$0.retired && !settled.contains($0.due) && one.due < $0.due && $0.due < today
-        }
+        return all.last { !$0.retired && !settled.contains($0.due) && $0.due < today }?.due
     }
 
     func due(on today: CivilDay) -> CivilDay? {
@@ -125,7 +125,8 @@ struct NaiveStanding {
     }
 
     func missed(on today: CivilDay) -> Int {
-        outstanding.filter { isMissed($0, on: today) }.count
+        let last = lastFallen(before: today)
+        return outstanding.filter { one in last.map { one.due < $0 } ?? false }.count
     }
 
     private var isDoneForGood: Bool {

@@ -33,8 +33,9 @@ extension CalendarRule {
         let month = Int.random(in: 1...12, using: &random)
         let day = Int.random(
             in: 1...CivilDay.length(ofMonth: month, year: 2000), using: &random)
-        return switch Int.random(in: 0..<6, using: &random) {
+        return switch Int.random(in: 0..<7, using: &random) {
         case 0: .daily
+        case 6: .weekdays
         case 1: .weekly(on: random.pick(Weekday.allCases))
         case 2: .halfYearly(month: month, day: day)
         case 3: .yearly(month: month, day: day)
@@ -45,8 +46,9 @@ extension CalendarRule {
 
 extension MonthDay {
     static func random(using random: inout SplitMix64) -> MonthDay {
-        switch Int.random(in: 0..<3, using: &random) {
+        switch Int.random(in: 0..<4, using: &random) {
         case 0: .last
+        case 3: .workday(random.pick(Edge.allCases))
         case 1: .day(Int.random(in: 1...31, using: &random))
         default:
             .nth(

@@ -8,9 +8,10 @@ struct Series {
     /// Begins a stretch; what is not told is as the domain has it: its usual runway, no grace.
     init(
         _ text: String, from start: String, runway: Int? = nil, lead: Int? = nil, grace: Int = 0,
-        lastDone: String? = nil, fixedDue: String? = nil, expires: String? = nil
+        opens: Int? = nil, lastDone: String? = nil, fixedDue: String? = nil,
+        expires: String? = nil
     ) throws {
-        let terms = try Self.terms(text, runway: runway, lead: lead, grace: grace)
+        let terms = try Self.terms(text, runway: runway, lead: lead, grace: grace, opens)
         let start = try day(start)
         facts = SeriesFacts(
             stretches: [
@@ -36,12 +37,12 @@ struct Series {
     }
 
     private static func terms(
-        _ text: String, runway: Int?, lead: Int?, grace: Int
+        _ text: String, runway: Int?, lead: Int?, grace: Int, _ opens: Int?
     ) throws -> Terms {
         let schedule = try schedule(text)
         return Terms(
             schedule: schedule, runway: runway ?? Terms.usualRunway(schedule),
-            lead: lead ?? Terms.usualLead(schedule), grace: grace)
+            lead: lead ?? Terms.usualLead(schedule), grace: grace, opens: opens)
     }
 
     /// Takes a completion; it is recorded on the day performed unless told otherwise.
@@ -86,13 +87,29 @@ struct Series {
         facts.settlements[index].withdrawnOn = try day(text)
     }
 
+    mutating func withdrawRepeat(_ index: Int, on day: CivilDay) {
+        facts.repeats[index].withdrawnOn = day
+    }
+
     mutating func change(
-        to text: String, on changed: String, runway: Int? = nil, lead: Int? = nil, grace: Int = 0
+        to text: String, on changed: String, runway: Int? = nil, lead: Int? = nil, grace: Int = 0,
+        opens: Int? = nil
     ) throws {
         facts.terms.append(
             TermsChange(
                 day: try day(changed),
-                terms: try Self.terms(text, runway: runway, lead: lead, grace: grace)))
+                terms: try Self.terms(text, runway: runway, lead: lead, grace: grace, opens)))
+    }
+
+    /// Adopts the second rules on a day; before it the first hold.
+    mutating func adoptSecondRules(on text: String) throws {
+        facts.secondRulesFrom = try day(text)
+    }
+
+    /// Ends it since the entry that opened it was withdrawn.
+    mutating func endAsMistake(on text: String) throws {
+        try end(on: text)
+        facts.stretches[facts.stretches.count - 1].isWithdrawn = true
     }
 
     mutating func expire(on expiry: String, toldOn told: String) throws {
@@ -134,24 +151,28 @@ struct Series {
     }
 
     /// Takes a completion that waits for its review.
-    mutating func propose(on performed: String, at due: String) throws {
+    mutating func propose(on performed: String, at due: String, recorded: String? = nil) throws {
         facts.pending.append(
             Settlement(
                 due: try day(due), performedOn: try day(performed),
-                recordedOn: try day(performed)))
+                recordedOn: try day(recorded ?? performed)))
     }
 
     /// Approves what waits.
     mutating func approve(on text: String) throws {
         for var settlement in facts.pending {
+            settlement.proposedOn = settlement.recordedOn
             settlement.recordedOn = try day(text)
             facts.settlements.append(settlement)
         }
         facts.pending = []
     }
 
-    /// Rejects what waits.
-    mutating func reject() { facts.pending = [] }
+    /// Rejects what waits; it never was if no day is told.
+    mutating func reject(on text: String? = nil) throws {
+        guard let text else { return facts.pending = [] }
+        for index in facts.pending.indices { facts.pending[index].withdrawnOn = try day(text) }
+    }
 
     /// Gives evidence that is valid through a day, or for ever.
     mutating func prove(on recorded: String, validThrough: String?) throws {
@@ -166,6 +187,12 @@ struct Series {
                 let late = member.daysLate > 0 ? " \(member.daysLate)" : ""
                 return "\(member.due) \(member.outcome.rawValue)\(late)"
             }
+    }
+
+    /// The population of a period, but for what was carried in.
+    func members(_ period: String, judgedOn judged: String) throws -> [PopulationMember] {
+        facts.population(in: try days(period), judgedOn: try day(judged))
+            .filter { !$0.isCarriedIn }
     }
 
     /// Where it stands on a day, with waivers, moves, skips and reviews.
