@@ -11,6 +11,8 @@ package struct AuditReader {
     package let head: LedgerHead
     package let catalogue: CatalogueView
     package let scope: AuditScope
+    /// The occurrences of the period that the filter selects.
+    package let population: [PeriodOccurrence]
     package let filter: TaskFilter
     /// Where the bytes of each file lie in a bundle, by digest; empty for a single document.
     package let paths: [String: String]

@@ -4,7 +4,7 @@ internal import Domain
 package enum RegisterFacts {
     /// By noun, in the order in which people meet them.
     package static let all: [any RegisterFact.Type] = [
-        OrganizationCreated.self, PolicySet.self,
+        OrganizationCreated.self, RulesAdopted.self, PolicySet.self,
         CatalogueImported.self, CatalogueAdopted.self, ControlIncluded.self,
         ScheduleSet.self, ScheduleReset.self,
         ImportMapped.self, InventoryImported.self,

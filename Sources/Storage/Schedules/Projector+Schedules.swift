@@ -57,8 +57,9 @@ extension Projector {
             case "category": "series.category = \(parts[1])"
             case "control":
                 """
-                EXISTS (SELECT 1 FROM series_item JOIN control ON control.id = series_item.control
-                    WHERE series = series.id AND control.name = \(parts[1]))
+                EXISTS (SELECT 1 FROM checklist_item
+                    JOIN control ON control.id = checklist_item.control
+                    WHERE checklist_item.checklist = series.checklist AND control.name = \(parts[1]))
                 """
             default:
                 """

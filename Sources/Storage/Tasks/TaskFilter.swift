@@ -8,6 +8,7 @@ package struct TaskFilter: Equatable, Sendable {
     /// An alias or 12 digits.
     package var accounts: [String] = []
     package var environments: [String] = []
+    package var classifications: [Classification] = []
     package var controls: [String] = []
     package var categories: [String] = []
     /// That severity or higher.
