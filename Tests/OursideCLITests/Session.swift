@@ -29,13 +29,15 @@ final class Session {
         }
     }
 
+    var database: URL { folder.appending(path: "o.db") }
+
     /// Runs one command line, and forgets what was printed before.
     @discardableResult
     func run(_ line: String) -> Int32 {
         (output, complaints, questions) = ([], [], [])
         let now = "\(today)T09:00:00Z"
         let context = CommandContext(
-            environment: ["OURSIDE_DATABASE": folder.appending(path: "o.db").path],
+            environment: ["OURSIDE_DATABASE": database.path],
             clock: Clock(
                 now: { Instant(now) ?? Instant(seconds: 0) },
                 day: { instant, _ in instant.dayInUTC }),

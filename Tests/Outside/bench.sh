@@ -21,8 +21,9 @@ echo "series: $(sqlite3 "$OURSIDE_DATABASE" 'SELECT count(*) FROM series')"
 cat >"$folder/overdue.sql" <<'SQL'
 SELECT subject.name || '/' || series.name, coalesce(series.title, duty.title), series.severity,
     series.next_due, series.overdue_from, series.last_done, team.name,
-    (SELECT group_concat(control.name) FROM series_item JOIN control ON control.id = series_item.control
-        WHERE series_item.series = series.id)
+    (SELECT group_concat(control.name) FROM checklist_item
+        JOIN control ON control.id = checklist_item.control
+        WHERE checklist_item.checklist = series.checklist)
 FROM series JOIN subject ON subject.id = series.subject
 LEFT JOIN duty ON duty.id = series.duty
 LEFT JOIN service ON service.id = subject.id

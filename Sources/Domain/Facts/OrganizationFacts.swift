@@ -16,6 +16,15 @@ package struct OrganizationCreated: FactPayload {
     }
 }
 
+/// Facts from this one on mean what another version of the rules says; older ones keep theirs.
+package struct RulesAdopted: FactPayload {
+    package static let name = "rules-adopted"
+    /// The version of what facts mean.
+    package var rules: Int
+
+    package init(rules: Int) { self.rules = rules }
+}
+
 /// A limit or habit of the organization was set, such as `evidence-size`.
 package struct PolicySet: FactPayload {
     package static let name = "policy-set"

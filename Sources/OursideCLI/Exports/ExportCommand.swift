@@ -140,7 +140,7 @@ struct ExportCommand: Command {
     private func options(in store: Store) throws -> BundleOptions {
         var options = BundleOptions()
         (options.period, options.asOf) = (period, reading.asOf)
-        options.filter = try filters.checked(in: store)
+        options.filter = try filters.checked(in: store, isAboutThePast: true)
         return options
     }
 

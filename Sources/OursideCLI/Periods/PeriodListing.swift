@@ -16,7 +16,7 @@ struct PeriodChoice {
     func report(in store: Store) throws -> PeriodReport {
         try store.period(
             period, judgedOn: try asOf ?? store.judgingDay(of: period),
-            try filters.checked(in: store))
+            try filters.checked(in: store, isAboutThePast: true))
     }
 }
 
@@ -66,11 +66,11 @@ enum PeriodListing {
             .string(member.outcome.rawValue), .integer(member.daysLate),
             JSONValue(done?.result.rawValue), JSONValue(done?.performedOn),
             JSONValue(done?.performedBy), JSONValue(done?.recordedAt),
-            .bool(done?.isRecordedLate ?? false), JSONValue(occurrence.owner),
+            .bool(done?.isRecordedLate ?? false), JSONValue(occurrence.held.owner),
             .strings(done?.evidence ?? []), JSONValue(occurrence.explanation.map(words)),
             .bool(member.isCarriedIn), JSONValue(member.movedTo), .bool(member.awaitsReview),
-            .string(occurrence.task.subject), .string(occurrence.task.duty),
-            .strings(occurrence.task.controls), .string(occurrence.task.severity.rawValue),
+            .string(occurrence.subject), .string(occurrence.duty),
+            .strings(occurrence.held.controls), .string(occurrence.held.severity.rawValue),
             JSONValue(done?.entry),
         ]
     }

@@ -71,13 +71,13 @@ enum PeriodGrouping: String, CaseIterable {
 
     /// The groups that an occurrence belongs to.
     func groups(of occurrence: PeriodOccurrence) -> [String] {
-        let task = occurrence.task
+        let (duty, held) = (occurrence.duty, occurrence.held)
         return switch self {
-        case .control: task.controls.isEmpty ? ["none"] : task.controls
-        case .duty: [task.duty.hasPrefix("follow-up-") ? "follow-ups" : task.duty]
-        case .service: [task.service ?? task.subject]
-        case .team: [occurrence.owner ?? "unowned"]
-        case .framework: occurrence.frameworks.isEmpty ? ["none"] : occurrence.frameworks
+        case .control: held.controls.isEmpty ? ["none"] : held.controls
+        case .duty: [duty.hasPrefix("follow-up-") ? "follow-ups" : duty]
+        case .service: [occurrence.service ?? occurrence.subject]
+        case .team: [held.owner ?? "unowned"]
+        case .framework: held.frameworks.isEmpty ? ["none"] : held.frameworks
         }
     }
 }

@@ -43,7 +43,16 @@ struct FilterOptions: ParsableOptions {
     /// The filter, refused where it names something that does not exist.
     ///
     /// A filter that silently matches nothing would look like good news.
-    func checked(in store: Store) throws -> TaskFilter {
+    ///
+    /// - Parameters:
+    ///   - store: Where it is looked up.
+    ///   - isAboutThePast: What only existed once may be named, too.
+    /// - Returns: The filter as the register takes it.
+    /// - Throws: ``UnknownName``.
+    func checked(in store: Store, isAboutThePast: Bool = false) throws -> TaskFilter {
+        func names(
+            _ ever: HeldName, _ today: @autoclosure () throws -> [String]
+        ) throws -> [String] { isAboutThePast ? try store.everHeld(ever) : try today() }
         // What exists is only looked up for what was given: a list without filters is quick.
         func check(
             _ kind: NameKind, _ given: [String], _ lookUp: @autoclosure () throws -> [String]
@@ -54,16 +63,17 @@ struct FilterOptions: ParsableOptions {
                 throw UnknownName(kind: kind, name: name, known: known)
             }
         }
-        try check(.team, team, store.teams().map(\.name))
+        try check(.team, team, names(.team, store.teams().map(\.name)))
         try check(.service, service, store.services().flatMap { [$0.name, $0.catalogue] })
         try check(
-            .environment, environment, Set(store.services().map(\.environment)).sorted())
+            .environment, environment,
+            names(.environment, Set(store.services().map(\.environment)).sorted()))
         try check(
             .account, account,
             store.accounts().flatMap { [$0.alias, $0.number].compactMap { $0 } })
-        try check(.control, control, store.controlIndex().names)
-        try check(.category, category, store.controlIndex().categories)
-        try check(.framework, framework, store.controlIndex().frameworks)
+        try check(.control, control, names(.control, store.controlIndex().names))
+        try check(.category, category, names(.category, store.controlIndex().categories))
+        try check(.framework, framework, names(.framework, store.controlIndex().frameworks))
         return filter
     }
 }

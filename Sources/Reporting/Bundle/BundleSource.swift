@@ -41,14 +41,16 @@ package struct BundleSource {
         (self.store, self.options, head) = (store, options, try store.head())
         let newest = head.day ?? organization.createdOn
         judgedOn = options.asOf ?? today ?? max(newest, options.period?.through ?? newest)
-        let scope = try AuditScope(options.filter, in: store, on: judgedOn)
-        self.scope = scope
         tasks = try store.tasks(options.filter, on: judgedOn)
         let period =
             options.period
             ?? DayRange(
                 from: min(organization.createdOn, judgedOn), through: judgedOn)
         guard let period else { preconditionFailure("a day does not lie before itself") }
+        let report = try store.period(period, judgedOn: judgedOn, options.filter)
+        let scope = try AuditScope(
+            options.filter, report.occurrences, in: store, on: judgedOn)
+        self.scope = scope
         let all = try store.completions().filter { scope.holds(series: $0.series) }
         completions = all
         let stored = try StoredEvidence.all(in: store).filter { stored in
@@ -61,7 +63,7 @@ package struct BundleSource {
         audit = try AuditReader(
             store: store, period: period, judgedOn: judgedOn, organization: organization,
             head: head, catalogue: CatalogueView(store, on: judgedOn), scope: scope,
-            filter: options.filter,
+            population: report.occurrences, filter: options.filter,
             paths: hasFiles ? Dictionary(paths, uniquingKeysWith: { first, _ in first }) : [:]
         ).read()
     }

@@ -8,15 +8,11 @@ extension AuditReader {
     func readSeries(into audit: inout Audit) throws {
         let deferrals = Dictionary(grouping: try store.deferrals(), by: \.series)
         let waivers = try store.waivers(on: judgedOn).filter { $0.state != .withdrawn }
-        let frameworks = catalogue.pack.pack.controls.indexed(by: \.id).mapValues(\.frameworkIDs)
-        audit.occurrences = try store.period(period, judgedOn: judgedOn, filter).occurrences
-            .map { row in
-                var occurrence = Self.audited(row)
-                occurrence.frameworks = Set(row.task.controls.flatMap { frameworks[$0] ?? [] })
-                    .sorted()
-                occurrence.remark = Self.remark(row, deferrals[row.task.name.series] ?? [], waivers)
-                return occurrence
-            }
+        audit.occurrences = population.map { row in
+            var occurrence = Self.audited(row)
+            occurrence.remark = Self.remark(row, deferrals[row.name.series] ?? [], waivers)
+            return occurrence
+        }
         let leads = try store.leads()
         audit.tasks = try store.tasks(filter, on: judgedOn).map { task in
             var audited = Self.audited(task)
@@ -34,18 +30,18 @@ extension AuditReader {
     }
 
     private static func audited(_ row: PeriodOccurrence) -> AuditedOccurrence {
-        let (task, member) = (row.task, row.member)
+        let (held, member) = (row.held, row.member)
         var occurrence = AuditedOccurrence(
             number: row.number, task: row.name, due: member.due, outcome: member.outcome)
         (occurrence.daysLate, occurrence.isCarriedIn) = (member.daysLate, member.isCarriedIn)
         (occurrence.movedTo, occurrence.awaitsReview) = (member.movedTo, member.awaitsReview)
         occurrence.uncoveredDays = member.uncoveredDays
-        (occurrence.title, occurrence.subjectKind) = (task.title, task.subjectKind)
-        (occurrence.service, occurrence.account) = (task.service, task.account)
-        (occurrence.team, occurrence.environment) = (task.team, task.environment)
-        (occurrence.controls, occurrence.category) = (task.controls, task.category)
-        (occurrence.severity, occurrence.schedule) = (task.severity, "\(task.schedule)")
-        occurrence.owner = row.owner
+        (occurrence.title, occurrence.subjectKind) = (held.title, row.subjectKind)
+        (occurrence.service, occurrence.account) = (row.service, held.account)
+        (occurrence.team, occurrence.environment) = (held.team, held.environment)
+        (occurrence.controls, occurrence.category) = (held.controls, held.category)
+        (occurrence.severity, occurrence.schedule) = (held.severity, "\(held.terms.schedule)")
+        (occurrence.owner, occurrence.frameworks) = (held.owner, held.requirements)
         occurrence.explanation = row.explanation.map {
             AuditExplanation(cause: $0.cause, action: $0.action, approvedBy: $0.approvedBy)
         }
@@ -66,7 +62,7 @@ extension AuditReader {
         let due = row.member.due
         if row.member.outcome == .waived {
             let covering = waivers.last {
-                $0.from <= due && due <= $0.until && $0.tasks.contains(row.task.name.series)
+                $0.from <= due && due <= $0.until && $0.tasks.contains(row.name.series)
             }
             return covering.map {
                 "waiver \($0.entry) until \($0.until): \($0.reason), approved by \($0.approvedBy)"

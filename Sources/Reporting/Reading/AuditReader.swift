@@ -18,6 +18,8 @@ package struct AuditReader {
     package let catalogue: CatalogueView
     /// What lists are narrowed to that no filter of tasks reaches.
     package let scope: AuditScope
+    /// The occurrences of the period that the filter selects.
+    package let population: [PeriodOccurrence]
     /// What the scope was made from; it selects tasks and occurrences.
     package let filter: TaskFilter
     /// Where the bytes of each file lie in a bundle, by digest; empty for a single document.

@@ -1,7 +1,8 @@
 package import Domain
 package import Storage
 
-/// What an export is narrowed to: the task series that a filter selects, and what belongs to them.
+/// What an export is narrowed to: the task series that a filter selects today or selected on a due
+/// date, and what belongs to them.
 package struct AuditScope {
     /// Every series of the register that the filter selects, those no longer in force too.
     package let tasks: [TaskRow]
@@ -18,19 +19,32 @@ package struct AuditScope {
     /// Whether nothing is left out.
     package var isWhole: Bool { words.isEmpty }
 
-    /// Reads what a filter selects on a day, series that ended too.
+    /// Reads the tasks that a filter selects.
     ///
+    /// - Parameters:
+    ///   - filter: What it is narrowed to.
+    ///   - population: The occurrences that it selects.
+    ///   - store: Where they are.
+    ///   - day: The day on which tasks are judged.
     /// - Throws: What the store throws.
-    package init(_ filter: TaskFilter, in store: Store, on day: CivilDay) throws {
+    package init(
+        _ filter: TaskFilter, _ population: [PeriodOccurrence], in store: Store, on day: CivilDay
+    ) throws {
         var filter = filter
         filter.includingEnded = true
-        tasks = try store.tasks(filter, on: day)
+        let today = try store.tasks(filter, on: day)
         (words, frameworks) = (Self.words(filter), filter.frameworks)
+        let past = Set(population.map(\.seriesID)).subtracting(today.map(\.seriesID))
+        var all = TaskFilter()
+        all.includingEnded = true
+        let once =
+            past.isEmpty ? [] : try store.tasks(all, on: day).filter { past.contains($0.seriesID) }
+        tasks = today + once
         series = Set(tasks.map(\.name.series))
         subjects = Set(tasks.map(\.subject))
-        controls = Set(tasks.flatMap(\.controls))
+        controls = Set(today.flatMap(\.controls) + population.flatMap(\.held.controls))
         duties = Set(tasks.map(\.duty))
-        categories = Set(tasks.map(\.category))
+        categories = Set(today.map(\.category) + population.map(\.held.category))
     }
 
     private static func words(_ filter: TaskFilter) -> [String] {

@@ -11,6 +11,7 @@ extension Projector {
             INSERT INTO account (id, number, title, team)
             VALUES (\(id), \(fact.number), \(fact.title), \(try team(fact.team)))
             """)
+        try keepDays(ofAccount: id, from: entry.day)
         dirty.formUnion([id, organization])
     }
 
@@ -39,6 +40,22 @@ extension Projector {
                 title = coalesce(\(fact.title), title),
                 team = coalesce(\(try team(fact.team)), team)
             WHERE id = \(id)
+            """)
+        try keepDays(ofAccount: id, from: entry.day)
+    }
+
+    /// Keeps who answers for an account from a day on, as its row says it now.
+    private func keepDays(ofAccount id: Int64, from day: CivilDay) throws {
+        try connection.execute(
+            """
+            INSERT INTO account_days (account, since, team)
+            SELECT account.id, \(day), team.name
+            FROM account LEFT JOIN team ON team.id = account.team
+            WHERE account.id = \(id) AND NOT EXISTS (
+                SELECT 1 FROM account_days AS newest WHERE newest.account = account.id
+                  AND newest.team IS team.name AND newest.since = (
+                    SELECT max(since) FROM account_days WHERE account = newest.account))
+            ON CONFLICT (account, since) DO UPDATE SET team = excluded.team
             """)
     }
 

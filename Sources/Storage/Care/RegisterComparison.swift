@@ -10,6 +10,11 @@ extension Store {
     /// - Throws: ``VerificationFault`` with the rows that differ.
     func verifyRegister() throws -> String {
         guard let path, replayedThrough == nil else { return "replayed from the ledger just now" }
+        guard try connection.pragma("user_version") as Int == Migration.all.count else {
+            throw VerificationFault(
+                "an older program made its tables, so they cannot be compared; "
+                    + "'ourside rebuild' builds them from the ledger")
+        }
         let isOlder = try saysOlderProgram()
         return try Self.replaying(path) { replayed in
             let tables = try replayed.registerTables()

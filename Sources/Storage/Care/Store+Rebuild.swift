@@ -12,12 +12,10 @@ extension Store {
         let state = try explaining(path) {
             try Migrator(connection: store.connection, name: path).state()
         }
-        guard state == .current else {
+        guard state != .empty else {
             throw Refusal(
-                "'\(path)' has no register to rebuild.",
-                why: state == .empty ? "it is empty." : "an older Ourside wrote it.",
-                try: state == .empty ? "ourside restore FILE" : "any command that records",
-                kind: .input)
+                "'\(path)' has no register to rebuild.", why: "it is empty.",
+                try: "ourside restore FILE", kind: .input)
         }
         return store
     }
@@ -33,8 +31,11 @@ extension Store {
         try Self.prepareForWriting(connection)
         return try connection.transaction(.immediate) {
             try checkTruth()
-            let mended = try ExpectedSchema.differences(in: connection)
-            if !mended.isEmpty { try SchemaMending(connection).mend() }
+            let version = try connection.pragma("user_version") as Int
+            let mended = try ExpectedSchema.differences(in: connection, through: version)
+            if !mended.isEmpty { try SchemaMending(connection, through: version).mend() }
+            // In a file of an older program the tables are made as this one has them.
+            try Migrator(connection: connection, name: path ?? "memory").migrate()
             try rebuildRegister()
             return (try head().seq, mended)
         }

@@ -79,26 +79,35 @@ extension Store {
 
     private func verifySchema() throws -> String {
         // Refuses a file of another program, and one of a newer Ourside.
-        _ = try Migrator(connection: connection, name: path ?? "memory").state()
-        var faults = try ExpectedSchema.differences(in: connection)
+        let state = try Migrator(connection: connection, name: path ?? "memory").state()
         let version = try connection.pragma("user_version") as Int
-        if version != Migration.all.count {
-            faults.append("the schema's version is \(version) instead of \(Migration.all.count)")
-        }
-        let ran = try connection.query("SELECT number, sha256 FROM migration ORDER BY number") {
-            row throws(SQLiteError) in (try row.int(0), try row.text(1))
-        }
-        for (index, record) in ran.enumerated()
-        where !Migration.all.indices.contains(index)
-            || record != (Migration.all[index].number, Migration.all[index].sha256)
-        {
-            faults.append("the record of migration \(record.0) was changed")
-        }
-        if ran.count < Migration.all.count {
-            faults.append("the record of migration \(ran.count + 1) is missing")
-        }
+        var faults = try ExpectedSchema.differences(in: connection, through: version)
+        if state == .empty { faults.append("no migration ran") }
+        faults = try migrationFaults(through: version) + faults
         guard faults.isEmpty else { throw VerificationFault(faults) }
-        return "tables, indexes and triggers are as the migrations made them"
+        let older =
+            version < Migration.all.count
+            ? "; an older program's, which the next command that records brings up to date" : ""
+        return "tables, indexes and triggers are as the migrations made them" + older
+    }
+
+    /// What is wrong with the records of the migrations that ran.
+    private func migrationFaults(through version: Int) throws -> [String] {
+        let ran = try connection.query("SELECT number, sha256 FROM migration ORDER BY number") {
+            row throws(SQLiteError) in (number: try row.int(0), sha256: try row.text(1))
+        }
+        let digests = Dictionary(ran.map { ($0.number, $0.sha256) }, uniquingKeysWith: { $1 })
+        let own = Migration.all.prefix(version).compactMap { migration -> String? in
+            guard let digest = digests[migration.number] else {
+                return "the record of migration \(migration.number) is missing"
+            }
+            return digest == migration.sha256
+                ? nil : "the record of migration \(migration.number) was changed"
+        }
+        let later = ran.first { $0.number > version }.map {
+            "the schema's version is \(version), and migration \($0.number) ran"
+        }
+        return own + [later].compactMap(\.self)
     }
 
     func verifyDocuments(named: [String: Int]) throws -> String {

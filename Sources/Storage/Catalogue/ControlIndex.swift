@@ -21,6 +21,10 @@ extension Store {
         return ControlIndex(
             names: try names("SELECT name FROM control WHERE in_pack ORDER BY name"),
             categories: try names("SELECT DISTINCT category FROM control WHERE in_pack ORDER BY 1"),
-            frameworks: try names("SELECT DISTINCT framework FROM control_framework ORDER BY 1"))
+            frameworks: try names(
+                """
+                SELECT DISTINCT framework FROM mapping_framework JOIN control USING (mapping)
+                WHERE in_pack ORDER BY 1
+                """))
     }
 }

@@ -22,7 +22,7 @@ extension Projector {
             entry, 0, "catalogue", "org", from: before,
             to: Self.selection(fact.pack, fact.version, fact.profile.rawValue, fact.frameworks),
             reason: fact.reason, approver: fact.approvedBy)
-        if let pack = try pack() { try takeOver(pack.pack) }
+        if let pack = try pack() { try takeOver(pack.pack, entry) }
         let inUse = try connection.query(
             "SELECT DISTINCT catalogue FROM service WHERE retired IS NULL ORDER BY catalogue"
         ) { row throws(SQLiteError) in try row.text(0) }
@@ -42,50 +42,5 @@ extension Projector {
             row throws(SQLiteError) in try row.int64(0)
         }
         dirty.formUnion(subjects)
-    }
-
-    /// Writes the pack's controls and duties into the register; ids of names stay what they were.
-    private func takeOver(_ pack: Pack) throws {
-        try connection.execute("UPDATE control SET in_pack = 0")
-        try connection.execute("DELETE FROM control_framework")
-        for control in pack.controls {
-            try connection.execute(
-                """
-                INSERT INTO control (name, title, category, owner, severity, in_pack)
-                VALUES (\(control.id), \(control.title), \(control.category),
-                        \(control.owner.rawValue), \(control.severity.rank), 1)
-                ON CONFLICT (name) DO UPDATE SET title = excluded.title,
-                    category = excluded.category, owner = excluded.owner,
-                    severity = excluded.severity, in_pack = 1
-                """)
-            for framework in (control.frameworks ?? [:]).keys.sorted() {
-                try connection.execute(
-                    """
-                    INSERT INTO control_framework (control, framework)
-                    SELECT id, \(framework) FROM control WHERE name = \(control.id)
-                    """)
-            }
-        }
-        let categories = Dictionary(
-            pack.controls.map { ($0.id, $0.category) }, uniquingKeysWith: { first, _ in first })
-        for duty in pack.duties {
-            let category = duty.items.first.flatMap { categories[controlID(ofItem: $0)] } ?? ""
-            try connection.execute(
-                """
-                INSERT INTO duty (name, title, scope, role, category, severity, ordered, evidence)
-                VALUES (\(duty.id), \(duty.title), \(duty.scope.description), \(duty.role.rawValue),
-                        \(category), \(duty.severity.rank), \(duty.ordered), \(duty.evidence))
-                ON CONFLICT (name) DO UPDATE SET title = excluded.title, scope = excluded.scope,
-                    role = excluded.role, category = excluded.category,
-                    severity = excluded.severity, ordered = excluded.ordered,
-                    evidence = excluded.evidence
-                """)
-        }
-        // What is in force is judged and handed out as the pack now says; what has ended stays.
-        try connection.execute(
-            """
-            UPDATE series SET severity = duty.severity, role = duty.role, category = duty.category
-            FROM duty WHERE duty.id = series.duty AND series.ended IS NULL
-            """)
     }
 }

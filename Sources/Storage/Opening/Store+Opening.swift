@@ -36,7 +36,8 @@ extension Store {
         switch (access, state) {
         case (.writing, .older):
             try copyBeforeMigrating(connection, path)
-            try migrator.migrate()
+            let store = Store(connection, path: path)
+            try migrator.migrate { try store.rebuildRegister() }
         case (.reading, .older):
             return try replay(path, through: nil)
         default: break

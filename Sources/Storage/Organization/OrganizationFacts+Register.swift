@@ -6,6 +6,14 @@ extension OrganizationCreated: RegisterFact {
     }
 }
 
+extension RulesAdopted: RegisterFact {
+    package static var staysWhenUndone: Bool { true }
+
+    package func apply(to register: Projector, _ entry: LedgerEntry) throws {
+        try register.apply(self, entry)
+    }
+}
+
 extension PolicySet: RegisterFact {
     package var approver: String? { approvedBy }
     package var correction: String? { "ourside policy set \(policy) …" }

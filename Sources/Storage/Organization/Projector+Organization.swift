@@ -13,6 +13,19 @@ extension Projector {
         dirty.insert(try addSubject("organization", "org", parent: nil, entry))
     }
 
+    func apply(_ fact: RulesAdopted, _ entry: LedgerEntry) throws {
+        try connection.execute(
+            """
+            INSERT INTO rules_adoption (entry, rules, adopted)
+            VALUES (\(entry.seq), \(fact.rules), \(entry.day))
+            """)
+        let before = try connection.first("SELECT rules FROM organization") {
+            row throws(SQLiteError) in try row.int(0)
+        }
+        try noteChange(
+            entry, 0, "rules", "org", from: before.map { "\($0)" }, to: "\(fact.rules)")
+    }
+
     func apply(_ fact: PolicySet, _ entry: LedgerEntry) throws {
         let before = try connection.first("SELECT value FROM policy WHERE name = \(fact.policy)") {
             row throws(SQLiteError) in try row.text(0)

@@ -56,6 +56,13 @@ package struct OwnerHistory {
     /// resource lies in; 4. `duty:ID`; 5. `control:ID`; 6. `category:ID`; 7. the team of the
     /// service, else of the account; 8. the team that holds the duty's role.
     func answer(for task: TaskRow, on day: CivilDay) -> (owner: String, reason: OwnerReason)? {
+        answer(for: task, team: teams.team(of: task, on: day), on: day)
+    }
+
+    /// Who answers for what stood as the row says and belonged to a team on that day.
+    func answer(
+        for task: some Owned, team: String?, on day: CivilDay
+    ) -> (owner: String, reason: OwnerReason)? {
         var scopes = ([task.duty] + task.controls)
             .map { TaskScope.part(subject: task.subject, name: $0) }
         scopes.append(.subject(task.subject))
@@ -69,9 +76,9 @@ package struct OwnerHistory {
                 return (word.owner, .set(scope: scope))
             }
         }
-        if let team = teams.team(of: task, on: day) { return (team, .team) }
-        let team = roles[task.role]?.filter { $0.added <= day }.map(\.team).min()
-        return team.map { ($0, .role(task.role)) }
+        if let team { return (team, .team) }
+        let holders = roles[task.role]?.filter { $0.counts(on: day) }.map(\.team)
+        return holders?.min().map { ($0, .role(task.role)) }
     }
 }
 
@@ -86,8 +93,26 @@ struct OwnerWord {
     }
 }
 
-/// A team that holds a role since a day.
+/// What decides who answers for something, besides the team that it belongs to.
+protocol Owned {
+    var subject: String { get }
+    /// `organization`, `account`, `service`, `catalogue-service`, `resource`.
+    var subjectKind: String { get }
+    var duty: String { get }
+    var controls: [String] { get }
+    var category: String { get }
+    var role: Role { get }
+}
+
+extension TaskRow: Owned {}
+
+/// A team that holds a role from a day on.
 struct RoleTeam {
     let team: String
-    let added: CivilDay
+    let since: CivilDay
+    let withdrawn: CivilDay?
+
+    func counts(on day: CivilDay) -> Bool {
+        since <= day && (withdrawn.map { day < $0 } ?? true)
+    }
 }

@@ -8,16 +8,19 @@ extension Projector {
             INSERT INTO team (name, title, entry, added)
             VALUES (\(fact.team), \(fact.title), \(entry.seq), \(entry.day))
             """)
-        let team = connection.lastInsertedRowID
         for role in Set(fact.roles).sorted(by: { $0.rawValue < $1.rawValue }) {
             try connection.execute(
-                "INSERT INTO team_role (team, role) VALUES (\(team), \(role.rawValue))")
+                """
+                INSERT INTO team_role (entry, role, team, since)
+                VALUES (\(entry.seq), \(role.rawValue), \(fact.team), \(entry.day))
+                """)
         }
     }
 
-    func withdrawTeam(_ name: String) throws {
-        let team = try team(name)
-        try connection.execute("DELETE FROM team_role WHERE team = \(team)")
-        try connection.execute("DELETE FROM team WHERE id = \(team)")
+    /// A team that was a mistake is gone; what it answered for by its roles until then stays so.
+    func withdrawTeam(_ adding: Int, _ entry: LedgerEntry) throws {
+        try connection.execute(
+            "UPDATE team_role SET withdrawn = \(entry.day) WHERE entry = \(adding)")
+        try connection.execute("DELETE FROM team WHERE entry = \(adding)")
     }
 }

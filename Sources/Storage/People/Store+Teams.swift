@@ -22,7 +22,7 @@ extension Store {
             """
             SELECT name, title,
                 (SELECT group_concat(role) FROM (SELECT role FROM team_role
-                    WHERE team = team.id ORDER BY role)),
+                    WHERE team_role.team = team.name AND withdrawn IS NULL ORDER BY role)),
                 (SELECT count(*) FROM service WHERE team = team.id AND retired IS NULL)
             FROM team ORDER BY name
             """

@@ -4,22 +4,28 @@ package import Domain
 package struct PeriodOccurrence: Equatable, Sendable {
     /// Its number in the population of the whole period, from 1.
     package var number: Int
-    /// The series as it stands.
-    package var task: TaskRow
+    /// The number of its task series.
+    package var seriesID: Int64
+    /// Its subject: `web`, `web:tls-cert`.
+    package var subject: String
+    /// `organization`, `account`, `service`, `catalogue-service`, `resource`.
+    package var subjectKind: String
+    /// The catalogue's id, where the subject is or lies in a service.
+    package var service: String?
+    /// The duty's id, or the name of a one-off task.
+    package var duty: String
+    /// What held at the end of its due date.
+    package var held: HeldOn
     /// How it came out, as judged for the period.
     package var member: PopulationMember
     /// What settled it.
     package var completion: PeriodCompletion?
-    /// Who answered for it on the due date.
-    package var owner: String?
     /// Management's response.
     package var explanation: Explanation?
-    /// Frameworks that ask for one of its controls.
-    package var frameworks: [String]
 
     /// `subject/duty@due`.
     package var name: TaskName {
-        TaskName(subject: task.subject, duty: task.duty, due: member.due)
+        TaskName(subject: subject, duty: duty, due: member.due)
     }
 
     /// Late, missed, or recorded late: what an auditor asks about.

@@ -31,31 +31,29 @@ extension Store {
     package func period(
         _ period: DayRange, judgedOn day: CivilDay, _ filter: TaskFilter = TaskFilter()
     ) throws -> PeriodReport {
-        var all = TaskFilter()
-        all.includingEnded = true
-        var chosen = filter
-        chosen.includingEnded = true
-        let ids = filter.isEmpty ? nil : Set(try tasks(chosen, on: day).map(\.seriesID))
-        let frameworks = try frameworksByControl()
         let explanations = try explanations()
-        let owners = try ownerHistory()
+        let history = try HeldHistory(connection)
         var occurrences: [PeriodOccurrence] = []
-        for task in try tasks(all, on: day) {
-            let facts = try connection.facts(ofSeries: task.seriesID)
+        for series in try history.series() {
+            let facts = try connection.facts(ofSeries: series.id)
             let members = facts.population(in: period, judgedOn: day)
             guard !members.isEmpty else { continue }
-            let stored = try connection.storedSettlements(ofSeries: task.seriesID)
+            let stored = try connection.storedSettlements(ofSeries: series.id)
+            let checklists = try history.checklists(of: series.id)
             for member in members {
-                let entry = member.settlement.map { stored[$0].entry }
+                guard let terms = facts.termsHeld(due: member.due) else { continue }
+                let held = try history.held(
+                    of: series, on: facts.dayHeld(due: member.due, judgedOn: day), terms: terms,
+                    checklists)
+                let key = ExplainedKey(series: series.id, due: member.due)
                 occurrences.append(
                     PeriodOccurrence(
-                        number: 0, task: task, member: member,
-                        completion: try entry.flatMap(completion),
-                        owner: owners.owner(of: task, on: member.due),
-                        explanation: explanations[
-                            ExplainedKey(
-                                series: task.seriesID, due: member.due)],
-                        frameworks: Set(task.controls.flatMap { frameworks[$0] ?? [] }).sorted()))
+                        number: 0, seriesID: series.id, subject: series.subject,
+                        subjectKind: series.subjectKind, service: series.catalogue,
+                        duty: series.name, held: held, member: member,
+                        completion: try member.settlement.flatMap {
+                            try completion(stored[$0].entry)
+                        }, explanation: explanations[key]))
             }
         }
         occurrences.sort { left, right in
@@ -63,7 +61,10 @@ extension Store {
                 ? left.name.series < right.name.series : left.member.due < right.member.due
         }
         for index in occurrences.indices { occurrences[index].number = index + 1 }
-        if let ids { occurrences.removeAll { !ids.contains($0.task.seriesID) } }
+        if !filter.isEmpty {
+            let filter = try PastFilter(filter, connection)
+            occurrences.removeAll { !filter.holds($0) }
+        }
         return PeriodReport(period: period, judgedOn: day, occurrences: occurrences)
     }
 
@@ -120,16 +121,5 @@ extension Store {
                 evidence: proofs.compactMap(\.0), links: proofs.compactMap(\.1),
                 note: try row.optionalText(4))
         }
-    }
-
-    private func frameworksByControl() throws -> [String: [String]] {
-        Dictionary(
-            grouping: try connection.query(
-                """
-                SELECT control.name, framework FROM control_framework
-                JOIN control ON control.id = control_framework.control
-                """
-            ) { row throws(SQLiteError) in (try row.text(0), try row.text(1)) }, by: \.0
-        ).mapValues { $0.map(\.1) }
     }
 }

@@ -93,6 +93,9 @@ extension Projector {
                 rules.applicable(to: $0).duties.contains { $0.duty.id == series.duty }
             }
             try self.end(series: series.id, on: end)
+            let plan = plan(
+                series.duty, endingWith: nil, state, rules, exclusions, on: day)
+            if !plan.isEmpty { try setChecklists(plan, of: series.id, on: day, goesOn: true) }
         }
         for series in current {
             try connection.execute(
@@ -108,7 +111,8 @@ extension Projector {
                 category: rules.pack.category(of: applicable.duty), items: applicable.items)
             let series: Int64
             var changed = day
-            if let known = byDuty[applicable.duty.id] {
+            let known = byDuty[applicable.duty.id]
+            if let known {
                 series = known.id
                 if let ended = known.ended {
                     let history = try history(of: applicable, subject, rules.pack)
@@ -120,7 +124,11 @@ extension Projector {
                 let history = try history(of: applicable, subject, rules.pack)
                 series = try start(applicable.duty, terms, history, of: subject, on: day)
             }
-            try setItems(applicable.items, of: series)
+            let plan = plan(
+                applicable.duty.id, endingWith: applicable.items, state, rules, exclusions,
+                on: day)
+            try setChecklists(
+                plan, of: series, on: day, goesOn: known?.ended.map { $0 >= day } ?? true)
             try setTerms(terms, of: series, on: changed)
             try reviewRelief(of: series, on: day)
         }
@@ -201,42 +209,6 @@ extension Projector {
             "UPDATE series SET ended = \(day) WHERE id = \(series) AND ended IS NULL")
         try connection.execute(
             "UPDATE stretch SET ended = \(day) WHERE series = \(series) AND ended IS NULL")
-        stale.insert(series)
-    }
-
-    private func setItems(_ items: [String], of series: Int64) throws {
-        let current = try connection.query(
-            "SELECT item FROM series_item WHERE series = \(series) ORDER BY position"
-        ) { row throws(SQLiteError) in try row.text(0) }
-        guard current != items else { return }
-        try connection.execute("DELETE FROM series_item WHERE series = \(series)")
-        for (position, item) in items.enumerated() {
-            try connection.execute(
-                """
-                INSERT INTO series_item (series, position, item, control)
-                SELECT \(series), \(position), \(item), id FROM control
-                WHERE name = \(controlID(ofItem: item))
-                """)
-        }
-    }
-
-    /// Changed terms apply to what falls due after the day of the change.
-    private func setTerms(_ terms: Terms, of series: Int64, on day: CivilDay) throws {
-        let current = try connection.first(
-            """
-            SELECT schedule, runway, lead, grace FROM series_terms WHERE series = \(series)
-            ORDER BY changed DESC LIMIT 1
-            """
-        ) { row throws(SQLiteError) in try row.terms(0) }
-        guard current != terms else { return }
-        try connection.execute(
-            """
-            INSERT INTO series_terms (series, changed, schedule, runway, lead, grace)
-            VALUES (\(series), \(day), \(terms.schedule.description), \(terms.runway),
-                    \(terms.lead), \(terms.grace))
-            ON CONFLICT (series, changed) DO UPDATE SET schedule = excluded.schedule,
-                runway = excluded.runway, lead = excluded.lead, grace = excluded.grace
-            """)
         stale.insert(series)
     }
 }

@@ -31,7 +31,7 @@ extension Projector {
     func remove(_ subject: Int64) throws {
         for series in try seriesIDs(of: subject) {
             try removeCompletions(of: series)
-            try connection.execute("DELETE FROM series_item WHERE series = \(series)")
+            try connection.execute("DELETE FROM series_checklist WHERE series = \(series)")
             try connection.execute("DELETE FROM series_terms WHERE series = \(series)")
             try connection.execute(
                 "DELETE FROM series_history WHERE series = \(series) OR earlier = \(series)")
@@ -47,6 +47,8 @@ extension Projector {
         try connection.execute("DELETE FROM service_trait WHERE service = \(subject)")
         try connection.execute("DELETE FROM resource_expiry WHERE resource = \(subject)")
         try connection.execute("DELETE FROM resource WHERE id = \(subject)")
+        try connection.execute("DELETE FROM service_days WHERE service = \(subject)")
+        try connection.execute("DELETE FROM account_days WHERE account = \(subject)")
         try connection.execute("DELETE FROM service WHERE id = \(subject)")
         try connection.execute("DELETE FROM account WHERE id = \(subject)")
         try connection.execute("DELETE FROM subject WHERE id = \(subject)")

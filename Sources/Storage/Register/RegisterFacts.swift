@@ -14,7 +14,7 @@ package enum RegisterFacts {
         OccurrenceSkipped.self, DeviationExplained.self, ReviewRequired.self, TaskReviewed.self,
         EvidenceAdded.self, EvidencePurged.self, EventRecorded.self, EventClosed.self,
         ReviewStarted.self, ReviewDecided.self, ReviewClosed.self, HeadPublished.self,
-        EntryWithdrawn.self,
+        EntryWithdrawn.self, RulesAdopted.self,
     ]
 
     /// What lines are read as: all of them, and in a test also one of its own.

@@ -55,8 +55,9 @@ extension Projector {
             case .category(let id): "series.category = \(id)"
             case .control(let id):
                 """
-                EXISTS (SELECT 1 FROM series_item JOIN control ON control.id = series_item.control
-                    WHERE series = series.id AND control.name = \(id))
+                EXISTS (SELECT 1 FROM checklist_item
+                    JOIN control ON control.id = checklist_item.control
+                    WHERE checklist_item.checklist = series.checklist AND control.name = \(id))
                 """
             case .subject(let name), .part(let name, _):
                 "subject = (SELECT id FROM subject WHERE name = \(name))"

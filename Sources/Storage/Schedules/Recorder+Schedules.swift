@@ -142,11 +142,12 @@ extension Recorder {
         let subject = TaskScope(scope).subject
         let found = try connection.query(
             """
-            SELECT DISTINCT schedule FROM series_terms AS terms
-            JOIN series ON series.id = terms.series JOIN subject ON subject.id = series.subject
+            SELECT DISTINCT schedule FROM series_terms AS said
+            JOIN terms ON terms.id = said.terms
+            JOIN series ON series.id = said.series JOIN subject ON subject.id = series.subject
             WHERE series.name = \(duty.id) AND series.ended IS NULL
               AND (\(subject) IS NULL OR subject.name = \(subject))
-              AND changed = (SELECT max(changed) FROM series_terms WHERE series = terms.series)
+              AND changed = (SELECT max(changed) FROM series_terms WHERE series = said.series)
             """
         ) { row throws(SQLiteError) -> Schedule in try row.parsed(0) }
         return found.isEmpty ? [duty.schedule] : found

@@ -75,9 +75,10 @@ extension Store {
         let rows = try connection.query(
             """
             SELECT series.id, subject.name, series.name, series.category, next_due,
-                schedule, runway, lead, grace
+                \(SQL.terms)
             FROM series JOIN subject ON subject.id = series.subject
-            JOIN series_terms AS terms ON terms.series = series.id
+            JOIN series_terms ON series_terms.series = series.id
+            JOIN terms ON terms.id = series_terms.terms
             WHERE duty IS NOT NULL AND (ended IS NULL OR ended >= \(today))
               AND changed = (SELECT max(changed) FROM series_terms WHERE series = series.id)
             ORDER BY subject.name, series.name
@@ -95,16 +96,10 @@ extension Store {
                 ? []
                 : settings.scopes(
                     of: row.duty, subject: row.subject, category: row.category,
-                    items: try items(ofSeries: row.id))
+                    items: try connection.items(ofSeries: row.id))
             return SeriesTermsRow(
                 task: "\(row.subject)/\(row.duty)", duty: row.duty, terms: row.terms,
                 nextDue: row.nextDue, setFor: scopes)
         }
-    }
-
-    private func items(ofSeries series: Int64) throws -> [String] {
-        try connection.query(
-            "SELECT item FROM series_item WHERE series = \(series) ORDER BY position"
-        ) { row throws(SQLiteError) in try row.text(0) }
     }
 }

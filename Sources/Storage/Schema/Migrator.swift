@@ -45,19 +45,24 @@ struct Migrator {
         return version == newest ? .current : .older(pending: newest - version)
     }
 
-    /// Runs what is pending, each migration in its own transaction with the record that it ran.
+    /// Runs what is pending, with the record that it ran: one transaction.
     ///
+    /// A later migration makes tables of the register anew, so the register is emptied before.
+    ///
+    /// - Parameter fill: Fills the register again, in the same transaction.
     /// - Throws: `Refusal` if a migration that ran before has changed since.
-    func migrate() throws {
+    func migrate(then fill: () throws -> Void = {}) throws {
         _ = try state()
         try checkHistory()
-        let done = try number("PRAGMA user_version")
-        for migration in Migration.all where migration.number > done {
-            try connection.transaction(.immediate) {
-                // Another process may have run it while this one waited for the lock.
-                guard try number("PRAGMA user_version") < migration.number else { return }
-                // With the first, so that a file is Ourside's or empty, never in between.
-                try connection.run(script: "PRAGMA application_id = \(Self.applicationID)")
+        try connection.transaction(.immediate) {
+            // Another process may have run it while this one waited for the lock.
+            let done = try number("PRAGMA user_version")
+            let pending = Migration.all.filter { $0.number > done }
+            guard !pending.isEmpty else { return }
+            if done > 0 { try emptyRegister() }
+            // With the first, so that a file is Ourside's or empty, never in between.
+            try connection.run(script: "PRAGMA application_id = \(Self.applicationID)")
+            for migration in pending {
                 try connection.run(script: migration.sql)
                 try connection.execute(
                     """
@@ -66,6 +71,24 @@ struct Migrator {
                     """)
                 try connection.run(script: "PRAGMA user_version = \(migration.number)")
             }
+            try fill()
+        }
+    }
+
+    /// Empties every table but those that hold the truth, inside the caller's transaction.
+    ///
+    /// References are looked at when it commits: the tables do not stand in an order in which
+    /// each could be emptied before what it points at.
+    func emptyRegister() throws {
+        try connection.run(script: "PRAGMA defer_foreign_keys = ON")
+        let tables = try connection.query(
+            """
+            SELECT name FROM sqlite_schema
+            WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY rowid DESC
+            """
+        ) { row throws(SQLiteError) in try row.text(0) }
+        for table in tables where !SchemaMending.truth.contains("table \(table)") {
+            try connection.execute("DELETE FROM \(identifier: table)")
         }
     }
 

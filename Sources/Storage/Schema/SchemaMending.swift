@@ -7,16 +7,23 @@ internal import SQLite
 /// a backup helps.
 struct SchemaMending {
     private let connection: Connection
-    private static let truth = [
+    /// So many migrations have run.
+    private let version: Int
+    /// The tables that hold the truth.
+    static let truth = [
         "table migration", "table ledger", "table document", "table evidence_file",
         "table evidence_chunk",
     ]
 
-    init(_ connection: Connection) { self.connection = connection }
+    init(_ connection: Connection, through version: Int) {
+        (self.connection, self.version) = (connection, version)
+    }
 
     /// - Throws: `Refusal`, if a table of the truth is missing or was changed.
     func mend() throws {
-        let expected = try ExpectedSchema.reference()
+        let expected = try ExpectedSchema.reference(through: version)
+        // Until the commit: an import that saw services stands before them in the schema.
+        try connection.run(script: "PRAGMA defer_foreign_keys = ON")
         let texts = Dictionary(
             expected.map { ($0.name, $0.sql) }, uniquingKeysWith: { first, _ in first })
         let found = try objects()

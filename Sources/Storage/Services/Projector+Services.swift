@@ -15,6 +15,7 @@ extension Projector {
                     \(fact.environment), \(fact.classification.rawValue), \(fact.since),
                     \(fact.title), \(entry.day), \(fact.key))
             """)
+        try keepDays(ofService: id, from: entry.day)
         try setTags(fact.tags, of: id)
         try setTraits(adding: fact.traits, removing: fact.withoutTraits, of: id)
         for (duty, day) in fact.lastDone ?? [:] {
@@ -63,6 +64,7 @@ extension Projector {
                 natural_key = coalesce(\(fact.key), natural_key)
             WHERE id = \(id)
             """)
+        try keepDays(ofService: id, from: entry.day)
         if fact.tags != nil {
             try connection.execute("DELETE FROM service_tag WHERE service = \(id)")
             try setTags(fact.tags, of: id)
@@ -87,6 +89,23 @@ extension Projector {
                 "UPDATE resource SET retired = coalesce(retired, \(last)) WHERE id = \(resource)")
         }
         dirty.formUnion(resources)
+    }
+
+    /// Keeps what holds of a service from a day on, as its row says it now.
+    private func keepDays(ofService id: Int64, from day: CivilDay) throws {
+        try connection.execute(
+            """
+            INSERT INTO service_days (service, since, team, account, environment, classification)
+            SELECT service.id, \(day), team.name, account, environment, classification
+            FROM service LEFT JOIN team ON team.id = service.team
+            WHERE service.id = \(id) AND (team.name, account, environment, classification) IS NOT (
+                SELECT newest.team, newest.account, newest.environment, newest.classification
+                FROM service_days AS newest WHERE newest.service = service.id
+                ORDER BY newest.since DESC LIMIT 1)
+            ON CONFLICT (service, since) DO UPDATE SET team = excluded.team,
+                account = excluded.account, environment = excluded.environment,
+                classification = excluded.classification
+            """)
     }
 
     /// Marks everything whose assignments hang on a service in use as it is now.

@@ -78,16 +78,7 @@ extension Store {
 
     /// The open state of every series by its id, in three statements however many there are.
     private func openSeries() throws -> [Int64: OpenRow] {
-        var terms: [Int64: [TermsChange]] = [:]
-        try connection.forEach(
-            """
-            SELECT series, changed, schedule, runway, lead, grace FROM series_terms
-            ORDER BY series, changed
-            """
-        ) { row in
-            terms[try row.int64(0), default: []].append(
-                TermsChange(day: try row.day(1), terms: try row.terms(2)))
-        }
+        let terms = try connection.termsOfAllSeries()
         var stretches: [Int64: Stretch] = [:]
         try connection.forEach(
             """

@@ -85,9 +85,9 @@ extension Projector {
             series.controls = Set(
                 try connection.query(
                     """
-                    SELECT control.name FROM series_item
-                    JOIN control ON control.id = series_item.control
-                    WHERE series = \(series.id)
+                    SELECT control.name FROM series JOIN checklist_item USING (checklist)
+                    JOIN control ON control.id = checklist_item.control
+                    WHERE series.id = \(series.id)
                     """
                 ) { row throws(SQLiteError) in try row.text(0) })
             return series

@@ -41,18 +41,15 @@ extension Projector {
             INSERT INTO stretch (series, started, fixed_due)
             VALUES (\(series), \(entry.day), \(task.due))
             """)
-        try connection.execute(
-            """
-            INSERT INTO series_terms (series, changed, schedule, runway, lead, grace)
-            VALUES (\(series), \(entry.day), \(task.repeats.map { "every \($0) days" } ?? "once"),
-                    \(task.repeats ?? 0), \(Self.leadOfOneOffs), 0)
-            """)
-        for (position, control) in task.controls.enumerated() {
-            try connection.execute(
-                """
-                INSERT INTO series_item (series, position, item, control)
-                SELECT \(series), \(position), name, id FROM control WHERE name = \(control)
-                """)
+        let schedule = task.repeats.flatMap { Span($0, .day) }.map(Schedule.interval) ?? .once
+        try setTerms(
+            Terms(
+                schedule: schedule, runway: task.repeats ?? 0, lead: Self.leadOfOneOffs, grace: 0),
+            of: series, on: entry.day)
+        if !task.controls.isEmpty {
+            try setChecklists(
+                [ChecklistStep(since: entry.day, items: task.controls)], of: series,
+                on: entry.day, goesOn: false)
         }
         stale.insert(series)
         return series

@@ -33,9 +33,7 @@ extension Store {
             ) { row throws(SQLiteError) in try row.text(0) }
             throw UnknownName(kind: .task, name: name.series, known: known)
         }
-        let items = try connection.query(
-            "SELECT item FROM series_item WHERE series = \(task.seriesID) ORDER BY position"
-        ) { row throws(SQLiteError) in try row.text(0) }
+        let items = try connection.items(ofSeries: task.seriesID)
         let earlier = try connection.query(
             """
             SELECT subject.name || '/' || series.name FROM series_history

@@ -1,17 +1,6 @@
 internal import Domain
 internal import SQLite
 
-extension Row {
-    /// Terms in four columns: schedule, runway, lead, grace.
-    ///
-    /// - Throws: `SQLiteError` if the schedule is not one.
-    func terms(_ column: Int) throws(SQLiteError) -> Terms {
-        Terms(
-            schedule: try parsed(column), runway: try int(column + 1), lead: try int(column + 2),
-            grace: try int(column + 3))
-    }
-}
-
 extension Connection {
     /// Everything recorded that decides the occurrences of a series.
     ///
@@ -145,7 +134,8 @@ extension Connection {
     func terms(ofSeries series: Int64) throws -> [TermsChange] {
         try query(
             """
-            SELECT changed, schedule, runway, lead, grace FROM series_terms
+            SELECT changed, \(SQL.terms) FROM series_terms
+            JOIN terms ON terms.id = series_terms.terms
             WHERE series = \(series) ORDER BY changed
             """
         ) { row throws(SQLiteError) in

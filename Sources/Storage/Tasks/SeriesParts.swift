@@ -35,13 +35,10 @@ struct SeriesParts {
     /// The controls that it covers, in the order of its checklist.
     func controls(of series: Int64) throws -> [String] {
         if let all { return all.controls[series] ?? [] }
-        let names = try connection.query(
-            """
-            SELECT control.name FROM series_item JOIN control ON control.id = series_item.control
-            WHERE series = \(series) ORDER BY position
-            """
-        ) { row throws(SQLiteError) in try row.text(0) }
-        return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return try connection.items(ofSeries: series).reduce(into: []) { controls, item in
+            let control = controlID(ofItem: item)
+            if !controls.contains(control) { controls.append(control) }
+        }
     }
 
     /// Whether its newest completion carries neither file nor link.
@@ -69,30 +66,10 @@ struct SeriesParts {
                 start: try row.day(1), end: try row.optionalDay(2),
                 lastDone: try row.optionalDay(3), fixedDue: try row.optionalDay(4))
         }
-        // Thousands of series share a few dozen terms: each text is read once.
-        var known: [String: Terms] = [:]
-        try connection.forEach(
-            """
-            SELECT series, changed, schedule, runway, lead, grace,
-                schedule || '|' || runway || '|' || lead || '|' || grace
-            FROM series_terms ORDER BY series, changed
-            """
-        ) { row in
-            let text = try row.text(6)
-            let terms = try known[text] ?? row.terms(2)
-            known[text] = terms
-            all.terms[try row.int64(0), default: []].append(
-                TermsChange(day: try row.day(1), terms: terms))
-        }
-        try connection.forEach(
-            """
-            SELECT series, control.name FROM series_item
-            JOIN control ON control.id = series_item.control ORDER BY series, position
-            """
-        ) { row in
-            let (series, name) = (try row.int64(0), try row.text(1))
-            if all.controls[series]?.contains(name) == true { return }
-            all.controls[series, default: []].append(name)
+        all.terms = try connection.termsOfAllSeries()
+        let checklists = try connection.checklists()
+        try connection.forEach("SELECT id, checklist FROM series WHERE checklist IS NOT NULL") {
+            row in all.controls[try row.int64(0)] = checklists[try row.int64(1)]?.controls
         }
         try connection.forEach(
             """

@@ -44,7 +44,10 @@ extension Store {
     /// - Throws: `SQLiteError`.
     package func leads() throws -> [Int64: Int] {
         let rows = try connection.query(
-            "SELECT series, lead FROM series_terms ORDER BY series, changed"
+            """
+            SELECT series, lead FROM series_terms JOIN terms ON terms.id = series_terms.terms
+            ORDER BY series, changed
+            """
         ) { row throws(SQLiteError) in (try row.int64(0), try row.int(1)) }
         return Dictionary(rows, uniquingKeysWith: { $1 })
     }

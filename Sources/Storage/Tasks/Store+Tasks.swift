@@ -42,6 +42,7 @@ extension Store {
         any("team.name", filter.teams)
         any("series.category", filter.categories)
         any("service.environment", filter.environments)
+        any("service.classification", filter.classifications.map(\.rawValue))
         any("subject.name", filter.subjects)
         any("series.name", filter.duties)
         if !filter.services.isEmpty {
@@ -57,15 +58,19 @@ extension Store {
         for control in filter.controls {
             conditions.append(
                 """
-                EXISTS (SELECT 1 FROM series_item JOIN control ON control.id = series_item.control
-                    WHERE series = series.id AND control.name = \(control))
+                EXISTS (SELECT 1 FROM checklist_item
+                    JOIN control ON control.id = checklist_item.control
+                    WHERE checklist_item.checklist = series.checklist AND control.name = \(control))
                 """)
         }
         for framework in filter.frameworks {
             conditions.append(
                 """
-                EXISTS (SELECT 1 FROM series_item JOIN control_framework USING (control)
-                    WHERE series = series.id AND framework = \(framework))
+                EXISTS (SELECT 1 FROM checklist_item
+                    JOIN control ON control.id = checklist_item.control
+                    JOIN mapping_framework USING (mapping)
+                    WHERE checklist_item.checklist = series.checklist
+                      AND framework = \(framework))
                 """)
         }
         if let severity = filter.severity {

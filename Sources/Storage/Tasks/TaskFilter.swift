@@ -10,6 +10,8 @@ package struct TaskFilter: Equatable, Sendable {
     package var accounts: [String] = []
     /// Environments of services in use, and of the resources in them.
     package var environments: [String] = []
+    /// Of the data of services in use, and of the resources in them.
+    package var classifications: [Classification] = []
     /// Ids of controls, every one of which must be on the checklist.
     package var controls: [String] = []
     /// Categories of controls.

@@ -173,7 +173,7 @@ extension Recorder {
     }
 
     private func checklist(of series: Int64) throws -> [String] {
-        try names("SELECT item FROM series_item WHERE series = \(series) ORDER BY position")
+        try connection.items(ofSeries: series)
     }
 
     /// Finds an item by its id, or a step by its own name.

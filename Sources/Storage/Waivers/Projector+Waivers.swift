@@ -110,8 +110,9 @@ extension Projector {
             case .category(let id): "series.category = \(id)"
             case .control(let id):
                 """
-                EXISTS (SELECT 1 FROM series_item JOIN control ON control.id = series_item.control
-                    WHERE series = series.id AND control.name = \(id))
+                EXISTS (SELECT 1 FROM checklist_item
+                    JOIN control ON control.id = checklist_item.control
+                    WHERE checklist_item.checklist = series.checklist AND control.name = \(id))
                 """
             case .subject(let name), .part(let name, _):
                 """
@@ -137,8 +138,9 @@ extension Connection {
     func scopedSeries(_ series: Int64) throws -> ScopedSeries? {
         let controls = try query(
             """
-            SELECT DISTINCT control.name FROM series_item
-            JOIN control ON control.id = series_item.control WHERE series = \(series)
+            SELECT DISTINCT control.name FROM series
+            JOIN checklist_item USING (checklist)
+            JOIN control ON control.id = checklist_item.control WHERE series.id = \(series)
             """
         ) { row throws(SQLiteError) in try row.text(0) }
         return try first(

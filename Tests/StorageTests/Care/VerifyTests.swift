@@ -219,9 +219,9 @@ import Testing
 
     @Test func `a row that points at nothing is found`() throws {
         let found = try faults { foreign in
-            try foreign.execute("UPDATE series_item SET control = 999 WHERE position = 0")
+            try foreign.execute("UPDATE checklist_item SET control = 999 WHERE position = 0")
         }
-        #expect(found["integrity"]?.contains("series_item") == true, "\(found)")
+        #expect(found["integrity"]?.contains("checklist_item") == true, "\(found)")
     }
 
     @Test func `what stands is checked while somebody writes`() throws {

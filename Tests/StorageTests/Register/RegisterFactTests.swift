@@ -7,8 +7,9 @@ import Testing
 @Suite struct RegisterFactTests {
     /// Tables whose rows follow from others by rules, which have tests of their own.
     static let derived: Set<String> = [
-        "projection", "assignment", "series", "series_item", "series_terms", "series_history",
-        "stretch", "control", "control_framework", "duty",
+        "projection", "assignment", "series", "series_checklist", "series_terms",
+        "series_history", "stretch", "control", "control_days", "duty", "duty_days", "mapping",
+        "mapping_framework", "checklist", "checklist_item", "terms",
     ]
 
     /// What people decide about tasks.
@@ -40,6 +41,8 @@ import Testing
         account-changed
           + account 6 '111122223333' 'Q' 2 NULL
           - account 6 '111122223333' 'P' 1 NULL
+          + account_days 6 '2026-01-10' 'dev'
+          - account_days 6 '2026-01-10' 'ops'
           + change 10 0 '2026-01-10' 'title' 'prod' 'P' 'Q' NULL NULL
           + change 10 1 '2026-01-10' 'team' 'prod' 'ops' 'dev' NULL NULL
         account-closed
@@ -48,6 +51,7 @@ import Testing
           + change 11 0 '2026-01-10' 'account-closed' 'prod' NULL '2026-01-10' 'r' 'bo'
         account-registered
           + account 6 '111122223333' 'P' 1 NULL
+          + account_days 6 '2026-01-10' 'ops'
           + subject 6 'account' 'prod' 1 9
         catalogue-adopted
           2 'test' '1' 'standard' '' '…'
@@ -63,8 +67,8 @@ import Testing
         deviation-explained
           + explanation 40 6 '2026-02-04' 'c' 'a' 'bo' NULL
         entry-withdrawn
-          + completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL NULL 34 '2026-01-10'
-          - completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL NULL NULL NULL
+          + completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL 0 NULL NULL NULL 34 '2026-01-10'
+          - completion 7 4 '2026-01-05' 'bo' '2026-01-05' 'ada' 'ok' NULL NULL NULL NULL 0 NULL NULL NULL NULL NULL
           + withdrawal 34 7 'r'
         event-closed
           + change 29 0 '2026-01-10' 'event-closed' 'cve' 'web/judge-cve' '2026-01-10' 'r' 'bo'
@@ -129,12 +133,15 @@ import Testing
           + review_rule 41 'duty:patching' 1 'r' 'bo' NULL
         review-started
           + access_review 30 'users' 2 'csv' 'user' 'ab' 2 '2026-01-10' NULL
+        rules-adopted
+          + change 47 0 '2026-01-10' 'rules' 'org' '1' '2' NULL NULL
+          + rules_adoption 47 2 '2026-01-10'
         schedule-reset
           + change 23 0 '2026-01-10' 'schedule' 'web/patching' 'every 40 days, grace 3' NULL 'r' 'bo'
-          + schedule_setting 23 'web/patching' '2026-01-10' 1 NULL NULL NULL NULL 'r' 'bo' NULL
+          + schedule_setting 23 'web/patching' '2026-01-10' 1 NULL NULL NULL NULL NULL 'r' 'bo' NULL
         schedule-set
           + change 22 0 '2026-01-10' 'schedule' 'web/patching' NULL 'every 40 days, grace 3' 'r' 'bo'
-          + schedule_setting 22 'web/patching' '2026-01-10' 0 'every 40 days' NULL NULL 3 'r' 'bo' NULL
+          + schedule_setting 22 'web/patching' '2026-01-10' 0 'every 40 days' NULL NULL 3 NULL 'r' 'bo' NULL
         service-changed
           + change 13 0 '2026-01-10' 'team' 'shop' 'ops' 'dev' 'r' 'bo'
           + change 13 1 '2026-01-10' 'environment' 'shop' 'production' 'test' 'r' 'bo'
@@ -142,6 +149,8 @@ import Testing
           + change 13 3 '2026-01-10' 'trait-added' 'shop' NULL 'has-backups' 'r' 'bo'
           + service 7 'db' 2 2 'eu-west-1' 'test' 'public' '2020-02-29' 'Shop' '2026-01-10' NULL 'arn:aws:x'
           - service 7 'db' 2 1 'eu-west-1' 'production' 'internal' '2020-02-29' 'Shop' '2026-01-10' NULL 'arn:aws:x'
+          + service_days 7 '2026-01-10' 'dev' 2 'test' 'public'
+          - service_days 7 '2026-01-10' 'ops' 2 'production' 'internal'
           + service_tag 7 'c' '3'
           - service_tag 7 'a' '1'
           - service_tag 7 'b' '2'
@@ -149,6 +158,7 @@ import Testing
           - service_trait 7 'has-backups' 0
         service-registered
           + service 7 'db' 2 1 'eu-west-1' 'production' 'internal' '2020-02-29' 'Shop' '2026-01-10' NULL 'arn:aws:x'
+          + service_days 7 '2026-01-10' 'ops' 2 'production' 'internal'
           + service_tag 7 'a' '1'
           + service_tag 7 'b' '2'
           + service_trait 7 'has-backups' 0
@@ -160,11 +170,11 @@ import Testing
           + service 7 'db' 2 2 'eu-west-1' 'test' 'public' '2020-02-29' 'Shop' '2026-01-10' '2026-02-01' 'arn:aws:x'
           - service 7 'db' 2 2 'eu-west-1' 'test' 'public' '2020-02-29' 'Shop' '2026-01-10' NULL 'arn:aws:x'
         task-reviewed
-          + completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' 'approved' NULL NULL NULL
-          - completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' NULL NULL NULL NULL
+          + completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' NULL 0 NULL 'approved' NULL NULL NULL
+          - completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' NULL 0 NULL NULL NULL NULL NULL
           + task_review 42 27 'approved' 'ada' '2026-01-10' 'n' NULL NULL
         task-ticked
-          + completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' NULL NULL NULL NULL
+          + completion 27 6 '2026-01-09' 'bo' '2026-01-10' 'ada' 'issues' NULL 'n' '2026-01-01..2026-01-31' NULL 0 NULL NULL NULL NULL NULL
           + completion_evidence 27 0 26 NULL
           + completion_evidence 27 1 NULL 'https://x'
           + completion_item 27 'restore-test' 'issues'
@@ -172,8 +182,8 @@ import Testing
           + settlement 27 6 '2026-02-04' 'on-time' 0
         team-added
           + team 2 'dev' 'Development' 8 '2026-01-10'
-          + team_role 2 'engineering'
-          + team_role 2 'security'
+          + team_role 8 'engineering' 'dev' '2026-01-10' NULL
+          + team_role 8 'security' 'dev' '2026-01-10' NULL
         waiver-granted
           + change 36 0 '2026-01-10' 'waiver' 'web/patching' NULL '2026-01-10..2026-03-31' 'r' 'bo'
           + relief 4 36 '2026-01-10' NULL
@@ -316,6 +326,7 @@ import Testing
         try tell(PersonLeft(person: "bo", from: day("2026-02-01"), successor: "ops", reason: "r"))
         try tell(PersonMoved(person: "cy", team: "ops", from: day("2026-01-01"), reason: "r"))
         try tell(EvidencePurged(sha256: "ab", reason: "r", approvedBy: "bo"))
+        try tell(RulesAdopted(rules: 2))
         let text = told.sorted { $0.key < $1.key }.flatMap { name, rows in
             [name] + rows.map { "  \($0.hasPrefix(" ") ? String($0.dropFirst()) : $0)" }
         }

@@ -63,7 +63,7 @@ final class GeneratedHistory {
             setting,
             changeService, changeService, retireService, account, team, resource, resource,
             changeResource, withdraw, undo, setting, adopt, breakOff, dryRun,
-            event, event, closeEvent, accessReview,
+            event, event, closeEvent, accessReview, exclusion, accountTeam,
         ]
         try random.pick(actions)?()
     }
@@ -314,6 +314,7 @@ final class GeneratedHistory {
             pack.duties[index].id = "data-review"
             pack.duties[index].replaces = ["store-review"]
         }
+        reword(&pack)
         let profile = random.pick(Profile.allCases) ?? .full
         try fixture.write {
             try $0.adopt(
