@@ -15,7 +15,8 @@ package struct ScheduleFit: Sendable {
         [
             ("runway", setting.runway.flatMap(fault(runway:))),
             ("grace", setting.grace.flatMap(fault(grace:))),
-            ("lead", setting.lead.flatMap(fault(lead:))), ("schedule", faultOfScope),
+            ("lead", setting.lead.flatMap(fault(lead:))),
+            ("opens", setting.opens.flatMap(fault(lead:))), ("schedule", faultOfScope),
         ].compactMap { key, what in what.map { (key: key, what: $0) } }
     }
 

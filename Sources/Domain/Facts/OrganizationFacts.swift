@@ -11,7 +11,7 @@ package struct OrganizationCreated: FactPayload {
     package var timeZone: String
 
     /// Makes the first fact of a register.
-    package init(id: String, name: String, rules: Int = 1, timeZone: String) {
+    package init(id: String, name: String, rules: Int = 2, timeZone: String) {
         (self.id, self.name, self.rules, self.timeZone) = (id, name, rules, timeZone)
     }
 }
@@ -22,7 +22,8 @@ package struct RulesAdopted: FactPayload {
     /// The version of what facts mean.
     package var rules: Int
 
-    package init(rules: Int) { self.rules = rules }
+    /// Makes the fact that this program's rules hold from now on.
+    package init(rules: Int = 2) { self.rules = rules }
 }
 
 /// A limit or habit of the organization was set, such as `evidence-size`.

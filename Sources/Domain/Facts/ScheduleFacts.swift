@@ -13,6 +13,8 @@ package struct ScheduleSet: FactPayload {
     package var lead: Int?
     /// Whole days after the due date that still count as on time.
     package var grace: Int?
+    /// Whole days before the due date from which a completion counts for it.
+    package var opens: Int?
     /// Why, as an auditor will read it.
     package var reason: String
     /// Who approved it.
@@ -21,16 +23,17 @@ package struct ScheduleSet: FactPayload {
     /// Makes the fact; what is left out is as the pack or a wider scope says.
     package init(
         scope: String, schedule: Schedule?, runway: Int? = nil, lead: Int? = nil,
-        grace: Int? = nil, reason: String, approvedBy: String
+        grace: Int? = nil, opens: Int? = nil, reason: String, approvedBy: String
     ) {
         (self.scope, self.schedule, self.runway) = (scope, schedule, runway)
-        (self.lead, self.grace) = (lead, grace)
+        (self.lead, self.grace, self.opens) = (lead, grace, opens)
         (self.reason, self.approvedBy) = (reason, approvedBy)
     }
 
     /// What it sets.
     package var setting: ScheduleSetting {
-        ScheduleSetting(schedule: schedule, runway: runway, lead: lead, grace: grace)
+        ScheduleSetting(
+            schedule: schedule, runway: runway, lead: lead, grace: grace, opens: opens)
     }
 }
 

@@ -82,10 +82,10 @@ enum PeriodListing {
 
     private static func style(_ occurrence: PeriodOccurrence) -> Style? {
         switch occurrence.member.outcome {
-        case .missed: .red
-        case .late: .yellow
+        case .missed, .overdue: .red
+        case .late, .awaitingReview: .yellow
         case .onTime: .green
-        case .waived, .skipped, .retired, .open: nil
+        case .waived, .skipped, .retired, .toCome, .open: nil
         }
     }
 }

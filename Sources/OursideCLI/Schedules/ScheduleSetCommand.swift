@@ -37,6 +37,9 @@ struct ScheduleSetCommand: Command {
     var lead: DayCount?
     @Option("grace", value: "days", help: "Days after the due date that count as on time.")
     var grace: DayCount?
+    @Option(
+        "opens", value: "days", help: "Days before the due date from which doing it counts for it.")
+    var opens: DayCount?
     @Flag("dry-run", help: "Shows what would change, and records nothing.")
     var dryRun: Bool
     @OptionGroup var approval: ApprovalOptions
@@ -45,10 +48,11 @@ struct ScheduleSetCommand: Command {
 
     func run(in context: CommandContext) throws {
         let setting = ScheduleSetting(
-            schedule: try schedule(), runway: runway?.days, lead: lead?.days, grace: grace?.days)
+            schedule: try schedule(), runway: runway?.days, lead: lead?.days, grace: grace?.days,
+            opens: opens?.days)
         guard !setting.isEmpty else {
             throw NothingToChange(
-                scope, options: ["a schedule", "--runway", "--lead", "--grace"]
+                scope, options: ["a schedule", "--runway", "--lead", "--grace", "--opens"]
             ).problem
         }
         let changed = try recording.record(in: context, dryRun: dryRun) { store, recorder in

@@ -43,19 +43,12 @@ struct TickOptions: ParsableOptions {
 
     init() {}
 
-    /// Whether anything was said at all.
-    var isEmpty: Bool {
-        on == nil && by == nil && result == nil && items.isEmpty && steps.isEmpty && note == nil
+    /// Whether nothing was said but what may hold for all rows of a sheet.
+    var isForSheet: Bool {
+        by == nil && result == nil && items.isEmpty && steps.isEmpty && note == nil
             && evidence.isEmpty && links.isEmpty && measured.isEmpty && period == nil
             && also.isEmpty && covers == nil && expires == nil && followUp == nil
-            && collected == nil && validUntil == nil && instead == nil && !again
-    }
-
-    /// Whether nothing was said but what a sheet may take for all its rows.
-    var isForSheet: Bool {
-        var rest = self
-        (rest.on, rest.again) = (nil, false)
-        return rest.isEmpty
+            && collected == nil && validUntil == nil && instead == nil
     }
 
     /// What is said about one task; evidence is added once it is stored.

@@ -61,7 +61,7 @@ enum WhyDates {
         case .due:
             return days == 0 ? "due today\(done)" : "due since \(due), within its grace\(done)"
         case .dueSoon: return "due soon: \(due), in \(counted(days, "day"))\(done)"
-        case .current: return "next due \(due), in \(counted(days, "day"))\(done)"
+        case .current, .new: return "next due \(due), in \(counted(days, "day"))\(done)"
         case .done: return "done\(task.lastDone.map { " on \($0)" } ?? ""); nothing falls due again"
         case .awaitingReview: return "\(due) awaits its review\(done)"
         case .waived, .accepted:

@@ -9,7 +9,7 @@ extension SeriesStatus {
         case .due, .awaitingReview: .yellow
         case .current, .done: .green
         case .waived, .accepted, .notApplicable: .dim
-        case .dueSoon: nil
+        case .dueSoon, .new: nil
         }
     }
 }

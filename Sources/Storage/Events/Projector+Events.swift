@@ -99,7 +99,7 @@ extension Projector {
         let tasks = try connection.query(
             "SELECT series FROM event_task WHERE event = \(recording) ORDER BY series"
         ) { row throws(SQLiteError) in try row.int64(0) }
-        for series in tasks { try end(series: series, on: entry.day) }
+        for series in tasks { try end(series: series, on: entry.day, isWithdrawn: true) }
     }
 
     /// A closing that was a mistake takes the tasks up again that it had ended.

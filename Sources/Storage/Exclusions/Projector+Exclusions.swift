@@ -91,7 +91,7 @@ extension Projector {
         let reviews = try connection.query(
             "SELECT id FROM series WHERE origin = \(exclusion) AND ended IS NULL"
         ) { row throws(SQLiteError) in try row.int64(0) }
-        for review in reviews { try end(series: review, on: day) }
+        for review in reviews { try end(series: review, on: day, isWithdrawn: true) }
     }
 
     /// The scopes that do not apply.

@@ -44,6 +44,9 @@ package final class Recorder {
         today = day
     }
 
+    /// Whether time stands still until the clock is corrected.
+    var isForCorrection: Bool { moment.correctsOnly != nil }
+
     /// The seq that the next entry will have.
     package var nextSeq: Int { head.seq + 1 }
 

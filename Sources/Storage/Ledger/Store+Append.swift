@@ -23,7 +23,10 @@ extension Store {
         do {
             try connection.transaction(.immediate) {
                 let recorder = try recorder(actor, clock, acceptingLeap)
+                let adopted = try recorder.adoptRules()
                 answer = try body(recorder)
+                // Nothing was recorded by them: then nothing was adopted for them either.
+                if adopted, recorder.entries.count == 1 { throw TakenBack() }
                 try recorder.settle()
                 try recorder.checkAnnounced(before: path)
                 if let last = recorder.entries.last {

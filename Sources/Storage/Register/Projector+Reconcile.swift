@@ -204,11 +204,20 @@ extension Projector {
         }
     }
 
-    func end(series: Int64, on day: CivilDay) throws {
+    /// Ends a series.
+    ///
+    /// - Parameters:
+    ///   - series: Which.
+    ///   - day: Its last day.
+    ///   - isWithdrawn: The entry that opened it was a mistake: what was owed no more is retired.
+    func end(series: Int64, on day: CivilDay, isWithdrawn: Bool = false) throws {
         try connection.execute(
             "UPDATE series SET ended = \(day) WHERE id = \(series) AND ended IS NULL")
         try connection.execute(
-            "UPDATE stretch SET ended = \(day) WHERE series = \(series) AND ended IS NULL")
+            """
+            UPDATE stretch SET ended = \(day), withdrawn = \(isWithdrawn)
+            WHERE series = \(series) AND ended IS NULL
+            """)
         stale.insert(series)
     }
 }

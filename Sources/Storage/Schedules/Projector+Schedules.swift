@@ -19,10 +19,10 @@ extension Projector {
         try connection.execute(
             """
             INSERT INTO schedule_setting (entry, scope, set_on, is_reset, schedule, runway, lead,
-                grace, reason, approver)
+                grace, opens, reason, approver)
             VALUES (\(entry.seq), \(scope), \(entry.day), \(setting == nil),
                     \(setting?.schedule?.description), \(setting?.runway), \(setting?.lead),
-                    \(setting?.grace), \(reason), \(approver))
+                    \(setting?.grace), \(setting?.opens), \(reason), \(approver))
             """)
         try noteChange(
             entry, 0, "schedule", scope, from: before?.description, to: setting?.description,
@@ -76,7 +76,7 @@ extension Connection {
     func scheduleSettings() throws -> ScheduleSettings {
         let rows = try query(
             """
-            SELECT scope, schedule, runway, lead, grace, is_reset FROM schedule_setting
+            SELECT scope, schedule, runway, lead, grace, is_reset, opens FROM schedule_setting
             WHERE withdrawn IS NULL AND entry = (SELECT max(newer.entry)
                 FROM schedule_setting AS newer
                 WHERE newer.scope = schedule_setting.scope AND newer.withdrawn IS NULL)
@@ -87,7 +87,7 @@ extension Connection {
                 setting: ScheduleSetting(
                     schedule: try row.isNull(1) ? nil : try row.parsed(1),
                     runway: try row.optionalInt(2), lead: try row.optionalInt(3),
-                    grace: try row.optionalInt(4))
+                    grace: try row.optionalInt(4), opens: try row.optionalInt(6))
             )
         }
         let standing = rows.filter { !$0.isReset }.map { ($0.scope, $0.setting) }

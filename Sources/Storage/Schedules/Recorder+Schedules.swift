@@ -46,7 +46,7 @@ extension Recorder {
         try record(
             ScheduleSet(
                 scope: scope, schedule: after.schedule, runway: after.runway, lead: after.lead,
-                grace: after.grace, reason: reason, approvedBy: approvedBy))
+                grace: after.grace, opens: after.opens, reason: reason, approvedBy: approvedBy))
         return ScheduleChange(scope: scope, before: before, after: after)
     }
 

@@ -3,7 +3,7 @@ internal import SQLite
 
 extension SQL {
     /// The columns of the table `terms`, as ``Row/terms(_:)`` reads them.
-    static let terms: SQL = "schedule, runway, lead, grace"
+    static let terms: SQL = "schedule, runway, lead, grace, opens"
 }
 
 extension Row {
@@ -13,7 +13,7 @@ extension Row {
     func terms(_ column: Int) throws(SQLiteError) -> Terms {
         Terms(
             schedule: try parsed(column), runway: try int(column + 1), lead: try int(column + 2),
-            grace: try int(column + 3))
+            grace: try int(column + 3), opens: try optionalInt(column + 4))
     }
 }
 

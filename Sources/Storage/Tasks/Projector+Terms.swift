@@ -26,14 +26,15 @@ extension Projector {
             """
             SELECT id FROM terms WHERE schedule = \(terms.schedule.description)
               AND runway = \(terms.runway) AND lead = \(terms.lead) AND grace = \(terms.grace)
-              AND opens IS NULL
+              AND opens IS \(terms.opens)
             """
         ) { row throws(SQLiteError) in try row.int64(0) }
         if let known { return known }
         try connection.execute(
             """
-            INSERT INTO terms (schedule, runway, lead, grace)
-            VALUES (\(terms.schedule.description), \(terms.runway), \(terms.lead), \(terms.grace))
+            INSERT INTO terms (schedule, runway, lead, grace, opens)
+            VALUES (\(terms.schedule.description), \(terms.runway), \(terms.lead), \(terms.grace),
+                    \(terms.opens))
             """)
         return connection.lastInsertedRowID
     }

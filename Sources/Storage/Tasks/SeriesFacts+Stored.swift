@@ -23,7 +23,9 @@ extension Connection {
             reliefs: try reliefs(ofSeries: series), deferrals: try deferrals(ofSeries: series),
             pending: try pending(ofSeries: series),
             // Only what is asked for once hangs on how long its evidence stands.
-            proofs: terms.last?.terms.schedule == .once ? try proofs(ofSeries: series) : [])
+            proofs: terms.last?.terms.schedule == .once ? try proofs(ofSeries: series) : [],
+            repeats: try repeats(ofSeries: series), history: try history(ofSeries: series),
+            secondRulesFrom: try secondRulesFrom())
     }
 
     /// What completions settled, with their entries, in the order in which they came to count.
@@ -34,14 +36,14 @@ extension Connection {
         try query(
             """
             SELECT due, performed_on, recorded_on, withdrawn_on, outcome, days_late,
-                completion.entry, completion.entry AS place
+                completion.entry, completion.entry AS place, NULL
             FROM settlement JOIN completion USING (entry)
             WHERE settlement.series = \(series) AND review IS NULL
             UNION ALL
             SELECT due, performed_on, reviewed_on,
                 min(coalesce(completion.withdrawn_on, task_review.withdrawn_on),
                     coalesce(task_review.withdrawn_on, completion.withdrawn_on)),
-                outcome, days_late, completion.entry, task_review.entry
+                outcome, days_late, completion.entry, task_review.entry, recorded_on
             FROM settlement JOIN completion USING (entry)
             JOIN task_review ON task_review.completion = completion.entry
             WHERE settlement.series = \(series) AND task_review.verdict = 'approved'
@@ -53,22 +55,73 @@ extension Connection {
                 settlement: Settlement(
                     due: try row.day(0), performedOn: try row.day(1), recordedOn: try row.day(2),
                     withdrawnOn: try row.optionalDay(3),
-                    outcome: try row.text(4) == "late" ? .late(days: daysLate) : .onTime),
+                    outcome: try row.text(4) == "late" ? .late(days: daysLate) : .onTime,
+                    proposedOn: try row.optionalDay(8)),
                 entry: try row.int(6))
         }
     }
 
+    /// What waits for its review, or waited until it was rejected or withdrawn.
     private func pending(ofSeries series: Int64) throws -> [Settlement] {
         try query(
             """
-            SELECT due, performed_on, recorded_on FROM settlement JOIN completion USING (entry)
-            WHERE settlement.series = \(series) AND review = 'awaiting' AND withdrawn IS NULL
+            SELECT due, performed_on, recorded_on,
+                min(coalesce(withdrawn_on, rejected_on), coalesce(rejected_on, withdrawn_on))
+            FROM (SELECT due, performed_on, recorded_on, withdrawn_on, completion.entry,
+                    (SELECT max(reviewed_on) FROM task_review
+                        WHERE completion = completion.entry AND verdict = 'rejected'
+                          AND task_review.withdrawn IS NULL) AS rejected_on
+                FROM settlement JOIN completion USING (entry)
+                WHERE settlement.series = \(series) AND review IN ('awaiting', 'rejected'))
             ORDER BY entry, due
             """
         ) { row throws(SQLiteError) in
             Settlement(
-                due: try row.day(0), performedOn: try row.day(1), recordedOn: try row.day(2))
+                due: try row.day(0), performedOn: try row.day(1), recordedOn: try row.day(2),
+                withdrawnOn: try row.optionalDay(3))
         }
+    }
+
+    /// The runs that are further evidence of an occurrence that was taken before; parts of a
+    /// checklist are none.
+    private func repeats(ofSeries series: Int64) throws -> [Settlement] {
+        try query(
+            """
+            SELECT towards, performed_on, recorded_on, withdrawn_on FROM completion
+            WHERE series = \(series) AND towards IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM settlement WHERE entry = completion.entry)
+              AND NOT EXISTS (SELECT 1 FROM completion_item WHERE entry = completion.entry)
+            ORDER BY entry
+            """
+        ) { row throws(SQLiteError) in
+            Settlement(
+                due: try row.day(0), performedOn: try row.day(1), recordedOn: try row.day(2),
+                withdrawnOn: try row.optionalDay(3))
+        }
+    }
+
+    /// The work done before the series began; once told, it stays where it moved a date.
+    private func history(ofSeries series: Int64) throws -> [PastRun] {
+        try query(
+            """
+            SELECT performed_on, recorded_on FROM completion
+            WHERE series = \(series) AND history = 1 ORDER BY entry
+            """
+        ) { row throws(SQLiteError) in
+            PastRun(performedOn: try row.day(0), recordedOn: try row.day(1))
+        }
+    }
+
+    /// The day from which the second rules hold; the last day there is while they do not.
+    func secondRulesFrom() throws -> CivilDay {
+        let found = try first(
+            """
+            SELECT rules >= 2, (SELECT min(adopted) FROM rules_adoption WHERE rules >= 2)
+            FROM organization
+            """
+        ) { row throws(SQLiteError) in (try row.bool(0), try row.optionalDay(1)) }
+        guard let found else { return .first }
+        return found.0 ? .first : found.1 ?? .last
     }
 
     private func reliefs(ofSeries series: Int64) throws -> [Relief] {
@@ -121,13 +174,15 @@ extension Connection {
     func stretches(ofSeries series: Int64) throws -> [Stretch] {
         try query(
             """
-            SELECT started, ended, last_done, fixed_due FROM stretch WHERE series = \(series)
-            ORDER BY started
+            SELECT started, ended, last_done, fixed_due, withdrawn FROM stretch
+            WHERE series = \(series) ORDER BY started
             """
         ) { row throws(SQLiteError) in
-            Stretch(
+            var stretch = Stretch(
                 start: try row.day(0), end: try row.optionalDay(1),
                 lastDone: try row.optionalDay(2), fixedDue: try row.optionalDay(3))
+            stretch.isWithdrawn = try row.bool(4)
+            return stretch
         }
     }
 

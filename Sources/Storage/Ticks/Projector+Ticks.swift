@@ -113,7 +113,9 @@ extension Projector {
             WHERE origin = \(tick) AND id NOT IN (SELECT series FROM event_task)
             """
         ) { row throws(SQLiteError) in try row.int64(0) }
-        for followUp in followUps { try end(series: followUp, on: entry.day) }
+        for followUp in followUps {
+            try end(series: followUp, on: entry.day, isWithdrawn: true)
+        }
         try followVerdict(of: series.0, entry)
     }
 }

@@ -1,4 +1,5 @@
-package import Domain
+internal import Domain
+internal import SQLite
 
 /// What became of a completion that somebody said.
 package enum TickOutcome: Equatable, Sendable {

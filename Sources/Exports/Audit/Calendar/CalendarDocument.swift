@@ -37,7 +37,7 @@ package struct CalendarDocument: Sendable {
 
     private static func isOpen(_ task: AuditedTask) -> Bool {
         switch task.status {
-        case .current, .dueSoon, .due, .overdue, .awaitingReview: true
+        case .current, .new, .dueSoon, .due, .overdue, .awaitingReview: true
         case .waived, .accepted, .done, .notApplicable: false
         }
     }

@@ -10,6 +10,9 @@ extension PopulationOutcome {
         case .waived: "waived"
         case .skipped: "skipped"
         case .retired: "retired"
+        case .awaitingReview: "awaiting review"
+        case .toCome: "to come"
+        case .overdue: "overdue"
         case .open: "open"
         }
     }

@@ -44,7 +44,8 @@ package struct ComplianceFindings: Sendable {
             switch task.status {
             case .overdue: self = .fail
             case .accepted: self = .warning
-            case .waived, .notApplicable: return nil
+            // What was never done says nothing yet.
+            case .waived, .notApplicable, .new: return nil
             case .current, .dueSoon, .due, .awaitingReview, .done:
                 self = task.isFailing ? .fail : .pass
             }

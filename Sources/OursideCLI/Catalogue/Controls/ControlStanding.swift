@@ -56,12 +56,13 @@ extension SeriesStatus {
     /// How grave it is for a control that one of its duties stands so; the worst is the highest.
     var gravity: Int {
         switch self {
-        case .overdue: 8
-        case .accepted: 7
-        case .awaitingReview: 6
-        case .due: 5
-        case .dueSoon: 4
-        case .waived: 3
+        case .overdue: 9
+        case .accepted: 8
+        case .awaitingReview: 7
+        case .due: 6
+        case .dueSoon: 5
+        case .waived: 4
+        case .new: 3
         case .current: 2
         case .done: 1
         case .notApplicable: 0
