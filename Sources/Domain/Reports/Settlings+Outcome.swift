@@ -51,7 +51,8 @@ extension Settlings {
     }
 
     /// Until it was done late; what is not done is owed until the next one takes over.
-    private func uncovered(at index: Int, _ member: PopulationMember, judgedOn day: CivilDay) -> Int {
+    private func uncovered(at index: Int, _ member: PopulationMember, judgedOn day: CivilDay) -> Int
+    {
         switch member.outcome {
         case .late: return member.daysLate
         case .missed, .open, .overdue, .awaitingReview:

@@ -20,7 +20,8 @@ package struct Occurrence: Equatable, Sendable {
     var stretch = 0
     /// Whether it is the first one of its stretch, which opens with the stretch.
     var isFirst = false
-    /// The deadline of the one after it in the same stretch.
+    /// The one after it in the same stretch: where it is first due, and its deadline.
+    var nextDue: CivilDay?
     var nextDeadline: CivilDay?
 
     /// The day by which it is to be done.
@@ -35,17 +36,23 @@ package struct Occurrence: Equatable, Sendable {
         return max(ownsFrom, deadline.adding(days: -opens))
     }
 
-    /// The last day on which a completion counts as on time; before the next deadline.
-    package var onTimeThrough: CivilDay { cut(deadline.adding(days: terms.grace)) }
+    /// The last day on which a completion counts as on time; before the next due date.
+    package var onTimeThrough: CivilDay {
+        cut(deadline.adding(days: terms.grace), before: nextDue)
+    }
 
     /// The last day on which a completion still goes to it rather than to the one after.
     ///
     /// Of a moved one it is where it would have been unmoved, never before the new day + grace;
     /// always before the next deadline.
-    package var catchUpThrough: CivilDay { max(onTimeThrough, cut(due.adding(days: terms.catchUp))) }
+    package var catchUpThrough: CivilDay {
+        cut(max(onTimeThrough, due.adding(days: terms.catchUp)), before: nextDeadline)
+    }
 
     /// Whole days of its catch-up.
-    var catchUp: Int { due.days(until: max(due, cut(due.adding(days: terms.catchUp)))) }
+    var catchUp: Int {
+        due.days(until: max(due, cut(due.adding(days: terms.catchUp), before: nextDue)))
+    }
 
     /// Whole days before its deadline, where a day lies more than half its window before it.
     ///
@@ -60,9 +67,10 @@ package struct Occurrence: Equatable, Sendable {
         day <= onTimeThrough ? .onTime : .late(days: deadline.days(until: day))
     }
 
-    private func cut(_ day: CivilDay) -> CivilDay {
-        guard let nextDeadline else { return day }
-        return max(min(day, nextDeadline.adding(days: -1)), min(day, deadline))
+    /// A day, but before the next one, and not before its own deadline.
+    private func cut(_ day: CivilDay, before next: CivilDay?) -> CivilDay {
+        guard let next else { return day }
+        return min(day, max(deadline, next.adding(days: -1)))
     }
 }
 

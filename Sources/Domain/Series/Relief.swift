@@ -28,6 +28,15 @@ package struct Relief: Equatable, Sendable {
     package func waives(_ due: CivilDay) -> Bool {
         withdrawnOn.map { $0 > due } ?? true && max(days.from, recordedOn) <= due && due <= through
     }
+
+    /// Whether it was known, at the end of a day, to waive what falls due on another.
+    func waives(_ due: CivilDay, asKnownOn day: CivilDay) -> Bool {
+        guard recordedOn <= day else { return false }
+        var known = self
+        if let revokedOn, day < revokedOn { known.revokedOn = nil }
+        if let withdrawnOn, day < withdrawnOn { known.withdrawnOn = nil }
+        return known.waives(due)
+    }
 }
 
 /// One occurrence that was moved or skipped.

@@ -13,7 +13,8 @@ package struct Deferrable: Equatable, Sendable {
 extension SeriesFacts {
     /// The occurrences that can be moved or skipped on a day: owed, and not past their due date.
     ///
-    /// What has fallen due stays where it was: it is done late, and explained.
+    /// What has fallen due stays where it was: it is done late, and explained. Of an interval only
+    /// the next one: when another falls due hangs on the day on which that is done.
     ///
     /// - Parameters:
     ///   - today: The day of the entry.
@@ -25,9 +26,13 @@ extension SeriesFacts {
         let all = Timeline(self, through: reach).occurrences.filter { !$0.retired }
         // One more, to see what the last one must stay before.
         let further = Timeline(self, through: all.last?.due ?? reach).occurrences
-        return all.filter { one in
+        let open = all.filter { one in
             today <= one.due && !settled.contains(one.due) && !one.isRelieved
-        }.map { one in
+        }
+        return open.enumerated().filter { place, one in
+            guard place > 0, case .interval = one.terms.schedule else { return true }
+            return false
+        }.map(\.element).map { one in
             let before = further.last { $0.due < one.due }?.deadline
             let after = further.first { $0.due > one.due }
             let free = before.map { $0.adding(days: 1) } ?? .first

@@ -12,7 +12,7 @@ struct Settlings {
         self.facts = facts
         let dues = (facts.standing + facts.awaiting).map(\.due)
         let timeline = Timeline(facts, through: max(horizon, dues.max() ?? horizon))
-        (occurrences, overtaken) = (timeline.occurrences, timeline.overtaken)
+        (occurrences, overtaken) = (timeline.occurrences, timeline.everOvertaken)
     }
 
     /// The last due date before a day that is settled or awaits its review.

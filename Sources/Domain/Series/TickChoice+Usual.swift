@@ -68,8 +68,8 @@ extension TickChoice {
             return performedOn <= one.catchUpThrough || !settlings.isMissed(at: index, on: today)
         }
         if let open { return take(all[open]) }
-        if let later = asked.first(where: { one in run(of: one).map { performedOn <= $0 } ?? false })
-        {
+        if let later = asked.first(where: { one in run(of: one).map { performedOn <= $0 } ?? false }
+        ) {
             return add(to: later)
         }
         let isCutShort = inside.contains { $0.retired && $0.ownsFrom <= performedOn }

@@ -11,6 +11,8 @@ package struct Timeline: Equatable, Sendable {
     ///
     /// It stays settled, but is no longer the last settled one of what has been asked for since.
     let overtaken: Set<CivilDay>
+    /// The due dates of all that ever was, also where the completion is withdrawn by now.
+    let everOvertaken: Set<CivilDay>
     /// The last date that was announced before the terms changed, and is kept beside them.
     let keptThrough: CivilDay?
 
@@ -24,6 +26,7 @@ package struct Timeline: Equatable, Sendable {
         var walk = TimelineWalk(facts)
         walk.run(through: horizon)
         (base, overtaken, keptThrough) = (walk.base, walk.overtaken, walk.keptThrough)
+        everOvertaken = walk.everOvertaken
         // One more, since the last one wanted ends before its successor.
         if let last = walk.upcoming { walk.pass(last) }
         let all = walk.occurrences

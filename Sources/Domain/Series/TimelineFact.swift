@@ -9,6 +9,7 @@ struct TimelineFact {
         case repeated(Settlement)
         case repeatWithdrawn(Settlement)
         case past(PastRun)
+        case deferred(Deferral)
         case renewed(Int)
         case waived(Int)
         case waiverEnded(Int, CivilDay)
@@ -20,7 +21,7 @@ struct TimelineFact {
         var isOfRuns: Bool {
             switch self {
             case .performed, .withdrawn, .repeated, .repeatWithdrawn, .proved, .proofWithdrawn: true
-            case .ended, .changed, .began, .past, .renewed, .waived, .waiverEnded,
+            case .ended, .changed, .began, .past, .deferred, .renewed, .waived, .waiverEnded,
                 .waiverWithdrawn:
                 false
             }
@@ -39,6 +40,7 @@ struct TimelineFact {
             case .performed, .repeated, .past: 4
             case .withdrawn, .repeatWithdrawn: 5
             case .renewed, .proved, .proofWithdrawn: 6
+            case .deferred: 7
             }
         }
     }
@@ -77,6 +79,9 @@ struct TimelineFact {
         }
         for run in facts.history where run.recordedOn >= facts.secondRulesFrom {
             all.append(TimelineFact(day: run.recordedOn, kind: .past(run)))
+        }
+        for deferral in facts.deferrals where deferral.recordedOn >= facts.secondRulesFrom {
+            all.append(TimelineFact(day: deferral.recordedOn, kind: .deferred(deferral)))
         }
         for (index, expiry) in facts.expiries.enumerated() {
             all.append(TimelineFact(day: expiry.recordedOn, kind: .renewed(index)))

@@ -47,18 +47,29 @@ extension TimelineWalk {
         return step
     }
 
+    /// Lets the open date of an interval stay where it was when somebody moved or skipped it.
+    mutating func pin(_ deferral: Deferral) {
+        guard kept == nil, settledAhead.isEmpty, endedOn == nil, stretch >= 0,
+            case .interval = facts.terms[terms].terms.schedule, var open = scheduled(),
+            open.due == deferral.due
+        else { return }
+        open.isKept = true
+        kept = open
+        keptThrough = max(keptThrough ?? .first, open.due)
+    }
+
     /// What was announced at the end of the day before a change, and is still to come.
     private struct Announced {
         /// The open one.
         var open: Step?
-        /// What is skipped or taken: it keeps its date and holds nothing up.
+        /// What is skipped, taken, or moved behind the open one: it keeps its date and holds
+        /// nothing up.
         var held: [Step] = []
     }
 
     private func announced(before index: Int, on day: CivilDay) -> Announced {
         let yesterday = day.adding(days: -1)
-        var walk = self
-        walk.beforeChange = []
+        var walk = withoutEnd
         // What was settled on the day itself under the new terms was not announced before.
         walk.settledAhead.removeAll { $0.terms >= index }
         var found = Announced()
@@ -69,7 +80,8 @@ extension TimelineWalk {
         let far = heldDues(on: day).max() ?? day
         while let step = walk.upcoming, !isOpenFound || step.due <= far {
             walk.pass(step)
-            if isHeld(step.due, on: day) { found.held.append(step) }
+            let isFarMove = isOpenFound && isMoved(step.due, on: day)
+            if isHeld(step.due, on: day) || isFarMove { found.held.append(step) }
             guard !isOpenFound, wasOpen(step.due, on: yesterday) else { continue }
             isOpenFound = true
             if !isHeld(step.due, on: day), !isSettled(step.due) { found.open = step }
@@ -83,15 +95,20 @@ extension TimelineWalk {
         switch facts.terms[terms].terms.schedule {
         case .once: return false
         case .interval where lastDone == nil && pastDone == nil && before == nil: return false
-        case .interval, .calendar, .anchored, .beforeExpiry:
-            return scheduled().map { $0.due < open.due } ?? false
+        case .interval, .calendar, .anchored, .beforeExpiry: break
         }
+        // What is waived replaces nothing: it is not owed.
+        var walk = withoutEnd
+        while let step = walk.upcoming, step.due < open.due {
+            if !isWaived(step.due, on: changedOn ?? .first) { return true }
+            walk.pass(step)
+        }
+        return false
     }
 
     /// Whether a date was unsettled at the end of a day, and neither waived nor skipped.
     private func wasOpen(_ due: CivilDay, on day: CivilDay) -> Bool {
-        !isTaken(due, on: day) && !facts.reliefs.contains { $0.recordedOn <= day && $0.waives(due) }
-            && !isSkipped(due, on: day)
+        !isTaken(due, on: day) && !isWaived(due, on: day) && !isSkipped(due, on: day)
     }
 
     /// Whether a date is skipped or awaits its review at the end of a day.
@@ -99,8 +116,16 @@ extension TimelineWalk {
         isSkipped(due, on: day) || !isSettled(due) && isTaken(due, on: day)
     }
 
+    private func isWaived(_ due: CivilDay, on day: CivilDay) -> Bool {
+        facts.reliefs.contains { $0.waives(due, asKnownOn: day) }
+    }
+
     private func isSkipped(_ due: CivilDay, on day: CivilDay) -> Bool {
         deferred[due].map { $0.movedTo == nil && $0.recordedOn <= day } ?? false
+    }
+
+    private func isMoved(_ due: CivilDay, on day: CivilDay) -> Bool {
+        deferred[due].map { $0.movedTo != nil && $0.recordedOn <= day } ?? false
     }
 
     private func isTaken(_ due: CivilDay, on day: CivilDay) -> Bool {
@@ -111,11 +136,12 @@ extension TimelineWalk {
         } || facts.pending.contains { $0.due == due && $0.stands(on: day) }
     }
 
-    /// Every date still to come that a skip or a completion which awaits its review speaks of.
+    /// Every date still to come that a move, a skip, or a completion which awaits its review speaks
+    /// of.
     private func heldDues(on day: CivilDay) -> [CivilDay] {
         let waiting = facts.pending + facts.settlements.filter { $0.proposedOn != nil }
         return (facts.deferrals.map(\.due) + waiting.map(\.due)).filter {
-            $0 > day && isHeld($0, on: day)
+            $0 > day && (isHeld($0, on: day) || isMoved($0, on: day))
         }
     }
 

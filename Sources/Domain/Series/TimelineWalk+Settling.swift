@@ -74,6 +74,7 @@ extension TimelineWalk {
     private mutating func setAside(_ step: Step) {
         aside.append(step)
         overtaken.insert(step.due)
+        everOvertaken.insert(step.due)
     }
 
     func isInStretch(_ due: CivilDay) -> Bool {

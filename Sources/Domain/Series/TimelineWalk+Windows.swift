@@ -13,7 +13,9 @@ extension TimelineWalk {
             let from = before.map { opened(step, after: all[$0]) } ?? opened(step, all)
             occurrence.ownsFrom = min(from, occurrence.due, occurrence.deadline)
             occurrence.isFirst = before == nil
-            if let before { all[before].nextDeadline = occurrence.deadline }
+            if let before {
+                (all[before].nextDue, all[before].nextDeadline) = (step.due, occurrence.deadline)
+            }
             latest[step.stretch] = all.count
             all.append(occurrence)
         }

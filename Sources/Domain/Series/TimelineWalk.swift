@@ -20,7 +20,7 @@ struct TimelineWalk {
         var due: CivilDay { occurrence.due }
     }
 
-    let facts: SeriesFacts
+    private(set) var facts: SeriesFacts
     /// What has fallen due, in order.
     var passed: [Step] = []
     /// What is still to come and yet settled, in order: it keeps its date.
@@ -31,6 +31,8 @@ struct TimelineWalk {
     var aside: [Step] = []
     /// The due dates of those, while the completion from before stands.
     var overtaken: Set<CivilDay> = []
+    /// The due dates of all that ever was settled ahead like that.
+    var everOvertaken: Set<CivilDay> = []
     /// The windows that an end cut short, and that a return found still open.
     var cutShort: [Step] = []
     /// The days performed of the standing completions, by the due date they settled.
@@ -132,6 +134,14 @@ struct TimelineWalk {
         while let step = upcoming, step.due < day { pass(step) }
     }
 
+    /// The walk as if its stretch went on: an end that lies ahead decides nothing before it.
+    var withoutEnd: TimelineWalk {
+        var walk = self
+        walk.beforeChange = []
+        walk.facts.stretches[stretch].end = nil
+        return walk
+    }
+
     /// What falls due next.
     var upcoming: Step? { settledAhead.first ?? scheduled() }
 
@@ -152,7 +162,7 @@ struct TimelineWalk {
             setAside { _ in true }
             (stretch, endedOn) = (index, nil)
             (terms, changedOn, expiry, kept) = (newestTerms, nil, newestExpiry, nil)
-            lastDone = facts.stretches[index].lastDone
+            (lastDone, firstDate, pastDone) = (facts.stretches[index].lastDone, nil, nil)
         case .ended(let end):
             advance(to: end.adding(days: 1))
             endedOn = end
@@ -165,6 +175,7 @@ struct TimelineWalk {
         case .repeated(let run): addRepeat(run)
         case .repeatWithdrawn(let run): removeRepeat(run)
         case .past(let run): learn(run)
+        case .deferred(let deferral): pin(deferral)
         case .renewed(let index):
             newestExpiry = index
             if endedOn == nil { expiry = index }

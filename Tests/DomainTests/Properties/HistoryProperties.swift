@@ -63,7 +63,10 @@ import Testing
                 case .ended(let one): return "\(one.due) of \(dues) ended by \(facts.terms.last!)"
                 case .later(let one, let through):
                     // A longer grace, or a schedule that asks earlier and is graced for longer.
-                    let grace = facts.terms.last!.terms.grace
+                    let grace =
+                        [one.due, .last].compactMap {
+                            due in facts.terms.last { $0.day < due }?.terms.grace
+                        }.max() ?? 0
                     if one.deadline.adding(days: grace) < through {
                         return "\(one.due) of \(dues) is owed through \(through)"
                     }
@@ -105,7 +108,8 @@ import Testing
             let settled = Set(history.facts.settlements.map(\.due))
             let due = all.filter { !$0.retired }
             for (earlier, later) in zip(due, due.dropFirst())
-            where earlier.deadline < later.deadline && later.ownsFrom <= min(earlier.due, earlier.deadline)
+            where earlier.deadline < later.deadline
+                && later.ownsFrom <= min(earlier.due, earlier.deadline)
                 && settled.isDisjoint(with: [earlier.due, later.due])
             {
                 return "\(later.due) owns days of \(earlier.due)"
@@ -178,7 +182,8 @@ import Testing
                 let fast = series.standing(on: today)
                 let (status, due) = (naive.status(on: today), naive.due(on: today))
                 if (fast.status, fast.due, fast.missed) != (status, due, naive.missed(on: today)) {
-                    return "on \(today) \(fast), not \(status) \(due as Any), \(naive.missed(on: today))"
+                    return
+                        "on \(today) \(fast), not \(status) \(due as Any), \(naive.missed(on: today))"
                 }
             }
             let (from, through) = (history.today, history.today.adding(days: 200))

@@ -71,7 +71,8 @@ import Testing
 
     @Test func theOutcomeAtGraceIsKnownOnTheDayAfterAndNeverChanges() throws {
         var series = try Series("monthly", from: "2026-10-01", grace: 5)
-        #expect(try series.members("2026-10", judgedOn: "2026-11-05").map(\.outcomeAtGrace) == [nil])
+        #expect(
+            try series.members("2026-10", judgedOn: "2026-11-05").map(\.outcomeAtGrace) == [nil])
         #expect(
             try series.members("2026-10", judgedOn: "2026-11-06").map(\.outcomeAtGrace)
                 == [.overdue])

@@ -74,7 +74,9 @@ import Testing
         ("2026-10-31..2026-12-31", ["2026-10-31", "2026-11-30"]),
         ("2026-01-01..2026-08-31", ["2026-08-31"]),
     ])
-    mutating func coversSettlesAllWhoseDueDateOrWholeWindowLiesInIt(range: String, dues: [String]) throws {
+    mutating func coversSettlesAllWhoseDueDateOrWholeWindowLiesInIt(range: String, dues: [String])
+        throws
+    {
         let settled = try series.tick(on: "2026-11-21", covers: range).settled
         #expect(settled.map(\.due.description) == dues)
     }

@@ -23,13 +23,15 @@ import Testing
 
     /// Rule 3: the latest past due + grace, else the open one.
     @Test func aReviewOfTheOpenOneShowsBeforeWhatIsOverdue() throws {
-        var series = try Series("monthly", from: "2026-09-15")
-        try series.propose(on: "2026-11-20", at: "2026-11-30")
-        #expect(try series.full(on: "2026-11-21").status == .awaitingReview)
-        #expect(try series.full(on: "2026-11-21").due == day("2026-11-30"))
+        var series = try Series("monthly", from: "2026-08-15", grace: 20)
+        try series.propose(on: "2026-11-01", at: "2026-10-31")
+        // September is past due + grace, October within its grace.
+        #expect(try series.full(on: "2026-11-03").status == .awaitingReview)
+        #expect(try series.full(on: "2026-11-03").due == day("2026-10-31"))
         // Over 14 days it is overdue, and shows what is.
-        #expect(try series.full(on: "2026-12-04").status == .awaitingReview)
-        #expect(try series.full(on: "2026-12-05").status == .overdue)
+        #expect(try series.full(on: "2026-11-15").status == .awaitingReview)
+        #expect(try series.full(on: "2026-11-16").status == .overdue)
+        #expect(try series.full(on: "2026-11-16").due == day("2026-09-30"))
     }
 
     @Test func aReviewOfTheLatestPastDueShowsFirst() throws {

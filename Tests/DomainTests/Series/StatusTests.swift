@@ -95,7 +95,8 @@ import Testing
     @Test func everyStatusHasItsWord() {
         #expect(
             SeriesStatus.allCases.map(\.rawValue) == [
-                "current", "new", "due-soon", "due", "overdue", "awaiting-review", "waived", "accepted",
+                "current", "new", "due-soon", "due", "overdue", "awaiting-review", "waived",
+                "accepted",
                 "done", "not-applicable",
             ])
     }

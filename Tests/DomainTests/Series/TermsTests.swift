@@ -11,7 +11,8 @@ import Testing
 
     @Test(arguments: [
         ("daily", 1, 0), ("daily on weekdays", 1, 0), ("weekly", 7, 1), ("monthly", 21, 7),
-        ("monthly on first weekday", 21, 7), ("monthly on last weekday", 21, 7), ("quarterly", 45, 14),
+        ("monthly on first weekday", 21, 7), ("monthly on last weekday", 21, 7),
+        ("quarterly", 45, 14),
         ("half-yearly", 90, 14), ("half-yearly on 05-15", 90, 14), ("yearly", 60, 14),
         ("yearly on 03-31", 60, 14), ("every 90 days", 30, 14), ("every 30 days", 30, 7),
         ("every 29 days", 29, 7), ("every 8 days", 8, 2), ("every 2 years", 30, 14),

@@ -94,7 +94,8 @@ import Testing
         var open = series
         try series.tick(on: "2026-01-05")
         try series.change(to: "monthly", on: "2026-02-10")
-        #expect(try series.due(through: "2026-03-31") == ["2026-01-31", "2026-02-28", "2026-03-31"])
+        #expect(
+            try series.due(through: "2026-03-31") == ["2026-01-31", "2026-02-28", "2026-03-31"])
         try open.change(to: "weekly", on: "2026-01-10")
         #expect(try open.due(through: "2026-01-20") == ["2026-01-11", "2026-01-18"])
     }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct FirstRulesDoneAheadTests {
     /// Yearly on 31 March, done on 5 April 2026 for 2027, and monthly from 10 April on.
     private func tightened() throws -> Series {
-        var series = try Series.ofFirstRules("yearly on 03-31", from: "2026-03-15", lastDone: "2026-03-10")
+        var series = try Series.ofFirstRules(
+            "yearly on 03-31", from: "2026-03-15", lastDone: "2026-03-10")
         try series.tick(on: "2026-04-05")
         try series.change(to: "monthly", on: "2026-04-10")
         return series
@@ -41,7 +42,8 @@ import Testing
         var before = try tightened()
         try before.withdraw("2027-03-31", on: "2026-04-12")
         #expect(try before.due(through: "2026-05-31") == ["2026-04-30", "2026-05-31"])
-        var after = try Series.ofFirstRules("yearly on 03-20", from: "2026-03-15", lastDone: "2026-03-10")
+        var after = try Series.ofFirstRules(
+            "yearly on 03-20", from: "2026-03-15", lastDone: "2026-03-10")
         try after.tick(on: "2026-04-05")
         try after.change(to: "monthly", on: "2026-04-10")
         try after.withdraw("2027-03-20", on: "2027-03-21")
@@ -59,7 +61,8 @@ import Testing
     }
 
     @Test func aReturnAsksAnewWhateverWasDoneAhead() throws {
-        var series = try Series.ofFirstRules("yearly on 03-31", from: "2026-03-15", lastDone: "2026-03-10")
+        var series = try Series.ofFirstRules(
+            "yearly on 03-31", from: "2026-03-15", lastDone: "2026-03-10")
         try series.tick(on: "2026-04-05")
         try series.end(on: "2026-04-10")
         var same = series
@@ -99,11 +102,13 @@ import Testing
     }
 
     @Test func anIntervalNeverAsksForADayThatIsSettled() throws {
-        var series = try Series.ofFirstRules("yearly on 05-15", from: "2026-03-16", lastDone: "2025-05-01")
+        var series = try Series.ofFirstRules(
+            "yearly on 05-15", from: "2026-03-16", lastDone: "2025-05-01")
         try series.tick(on: "2026-04-15")
         try series.change(to: "every 30 days", on: "2026-04-20")
         #expect(try series.due(through: "2026-05-20") == ["2026-05-15", "2026-05-20"])
-        var clash = try Series.ofFirstRules("yearly on 05-15", from: "2026-03-16", lastDone: "2025-05-01")
+        var clash = try Series.ofFirstRules(
+            "yearly on 05-15", from: "2026-03-16", lastDone: "2025-05-01")
         try clash.tick(on: "2026-04-15")
         try clash.change(to: "every 25 days", on: "2026-04-20", runway: 25)
         #expect(try clash.due(through: "2026-05-16") == ["2026-05-15", "2026-05-16"])

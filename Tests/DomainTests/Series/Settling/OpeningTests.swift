@@ -59,10 +59,11 @@ import Testing
         #expect(try series.tick(on: "2026-12-13").words == "2026-12-15 on-time")
     }
 
-    @Test(arguments: [
-        ("monthly", 28, 28), ("monthly", 29, 28), ("monthly", -1, 0), ("daily", 3, 1),
-        ("every 90 days", 91, 90), ("once", 5, nil), ("30 days before expiry", 5, nil),
-    ] as [(String, Int, Int?)])
+    @Test(
+        arguments: [
+            ("monthly", 28, 28), ("monthly", 29, 28), ("monthly", -1, 0), ("daily", 3, 1),
+            ("every 90 days", 91, 90), ("once", 5, nil), ("30 days before expiry", 5, nil),
+        ] as [(String, Int, Int?)])
     func theOpeningIsAtMostTheShortestGap(text: String, said: Int, opens: Int?) throws {
         let terms = Terms(
             schedule: try schedule(text), runway: 0, lead: 0, grace: 0, opens: said)

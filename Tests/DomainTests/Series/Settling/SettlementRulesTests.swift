@@ -114,9 +114,10 @@ import Testing
     }
 
     /// More than half the window before the deadline.
-    @Test(arguments: [
-        ("2026-11-14", 16), ("2026-11-15", nil), ("2026-11-30", nil), ("2026-11-09", 21),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("2026-11-14", 16), ("2026-11-15", nil), ("2026-11-30", nil), ("2026-11-09", 21),
+        ] as [(String, Int?)])
     func whatIsSettledMoreThanHalfAWindowEarlySaysSo(performed: String, early: Int?) throws {
         var series = try Series("monthly", from: "2026-09-15")
         try series.tick(on: "2026-10-20")
