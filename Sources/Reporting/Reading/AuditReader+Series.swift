@@ -35,7 +35,7 @@ extension AuditReader {
             number: row.number, task: row.name, due: member.due, outcome: member.outcome)
         (occurrence.daysLate, occurrence.isCarriedIn) = (member.daysLate, member.isCarriedIn)
         (occurrence.movedTo, occurrence.awaitsReview) = (member.movedTo, member.awaitsReview)
-        occurrence.uncoveredDays = member.uncoveredDays
+        (occurrence.uncoveredDays, occurrence.wasMissed) = (member.uncoveredDays, member.wasMissed)
         (occurrence.title, occurrence.subjectKind) = (held.title, row.subjectKind)
         (occurrence.service, occurrence.account) = (row.service, held.account)
         (occurrence.team, occurrence.environment) = (held.team, held.environment)

@@ -28,11 +28,8 @@ package struct PeriodOccurrence: Equatable, Sendable {
         TaskName(subject: subject, duty: duty, due: member.due)
     }
 
-    /// Late, missed, or recorded late: what an auditor asks about.
-    package var isDeviation: Bool {
-        member.outcome == .late || member.outcome == .missed
-            || completion?.isRecordedLate == true
-    }
+    /// Late, missed, overdue, or recorded after it had been missed: what an auditor asks about.
+    package var isDeviation: Bool { member.isDeviation }
 }
 
 /// The completion that settled an occurrence.

@@ -19,13 +19,10 @@ extension Recorder {
             let near = all.sorted { abs($0.days(until: due)) < abs($1.days(until: due)) }
             throw TickRefusal.noOccurrence(due, near: near.prefix(3).sorted())
         }
-        let late = member.settlement.map { facts.settlements[$0] }
-        let isLate = late.map { $0.performedOn.days(until: $0.recordedOn) > Self.lateAfterDays }
-        let isPastDue = member.outcome == .open && due < today
-        guard [.late, .missed].contains(member.outcome) || isLate == true || isPastDue else {
+        guard member.isDeviation else {
             throw Refusal(
                 "'\(task)' is \(member.outcome.rawValue): there is nothing to explain.",
-                why: "a deviation was late, missed or recorded late.",
+                why: "a deviation is late, missed, overdue, or was recorded after it had been missed.",
                 try: "ourside deviation list \(due.description.prefix(7))")
         }
         try record(

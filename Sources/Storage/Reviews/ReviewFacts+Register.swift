@@ -15,6 +15,9 @@ extension ReviewRequired: WithdrawableFact {
 }
 
 extension TaskReviewed: WithdrawableFact {
+    /// It lets a completion count, and what that settles or ends.
+    package static var mayMoveDates: Bool { true }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }

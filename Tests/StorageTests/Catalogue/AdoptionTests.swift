@@ -75,7 +75,7 @@ import Testing
         try fixture.go(to: "2026-02-02")
         #expect(try fixture.duties(of: "web") == ["restore", "store-review"])
         #expect(try fixture.controls(of: "web") == ["access", "restore-test"])
-        #expect(try fixture.standing("org/audit") == "current 2026-12-31")
+        #expect(try fixture.standing("org/audit") == "new 2026-12-31")
         #expect(throws: UnknownName.self) {
             try fixture.write {
                 try $0.setOwner(of: "control:nothing", to: "bo", reason: nil)
@@ -109,7 +109,7 @@ import Testing
             }
         }
         try fixture.addService("shop", "db")
-        #expect(try fixture.standing("main/backup-review") == "current 2026-06-26")
+        #expect(try fixture.standing("main/backup-review") == "new 2026-06-26")
     }
 
     @Test func `severity, role and category of what is in force follow the pack`() throws {

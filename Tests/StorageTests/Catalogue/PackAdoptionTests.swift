@@ -24,7 +24,7 @@ import Testing
         #expect(try fixture.dues("main/account-baseline", through: "2026-04-12") == before)
         #expect(
             try fixture.dues("main/account-baseline", through: "2026-09-30")
-                == before + ["2026-06-10", "2026-09-10"])
+                == before + ["2026-05-10", "2026-06-10", "2026-09-10"])
         try fixture.expectWhole()
     }
 

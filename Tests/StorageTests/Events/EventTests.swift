@@ -249,7 +249,7 @@ import Testing
         #expect(try outcomes().last == "\(fix) retired")
         try fixture.go(to: "2026-02-14")
         try fixture.withdraw(second.entry)
-        #expect(try fixture.standing(fix) == "current \(due)")
+        #expect(try fixture.standing(fix) == "new \(due)")
         try expectSameReplay()
     }
 
@@ -320,7 +320,7 @@ import Testing
         #expect(change.kind == "event-closed" && change.approver == "bo")
         try fixture.withdraw(closed.entry)
         #expect(try event().state == .open)
-        #expect(try fixture.standing("web/advisory-fix-cve-1") == "current 2026-03-12")
+        #expect(try fixture.standing("web/advisory-fix-cve-1") == "new 2026-03-12")
         try expectSameReplay()
     }
 

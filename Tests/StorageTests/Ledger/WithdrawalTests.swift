@@ -23,7 +23,7 @@ import Testing
         let followUp = try #require(receipt.followUp)
         #expect(try fixture.standing("web/patching") == "current 2026-03-31")
         try fixture.withdraw(receipt.entry)
-        #expect(try fixture.standing("web/patching") == "current 2026-02-28")
+        #expect(try fixture.standing("web/patching") == "new 2026-02-28")
         #expect(try !fixture.row("web/patching").isFailing)
         #expect(try fixture.row("web/patching").lastDone == nil)
         let row = try #require(try fixture.store.completions().first)

@@ -24,8 +24,8 @@ import Testing
     @Test func `account and organization duties are there from the first minute`() throws {
         #expect(try fixture.duties(of: "main") == ["baseline"])
         #expect(try fixture.duties(of: "org") == ["weekly-log"])
-        #expect(try fixture.standing("main/baseline") == "current 2026-02-10")
-        #expect(try fixture.standing("org/weekly-log") == "current 2026-01-16")
+        #expect(try fixture.standing("main/baseline") == "new 2026-02-10")
+        #expect(try fixture.standing("org/weekly-log") == "new 2026-01-16")
     }
 
     @Test func `a service folded into another brings nothing of its own`() throws {
@@ -80,9 +80,9 @@ import Testing
         try fixture.addService("shop", "host")
         #expect(try stretches("main/backup-review") == "2026-01-05..2026-02-01, 2026-08-03..")
         // Due every two months from 31 January; 30 days from 3 August lie before 30 September.
-        #expect(try fixture.standing("main/backup-review") == "current 2026-09-30")
+        #expect(try fixture.standing("main/backup-review") == "new 2026-09-30")
         #expect(try fixture.controls(of: "main") == ["backup", "inventory", "root-mfa"])
-        #expect(try fixture.standing("aws:host/responsibilities") == "current 2026-10-02")
+        #expect(try fixture.standing("aws:host/responsibilities") == "new 2026-10-02")
     }
 
     @Test func `a return before the announced end goes on as if nothing had been`() throws {
@@ -250,7 +250,7 @@ import Testing
         #expect(try fixture.standing("web/patching") == "current 2026-02-28")
         #expect(try fixture.standing("web/restore") == "current 2026-03-01")
         #expect(try fixture.row("web/restore").lastDone == CivilDay("2025-12-01"))
-        #expect(try fixture.standing("web/store-review") == "current 2026-03-31")
+        #expect(try fixture.standing("web/store-review") == "new 2026-03-31")
         var other = Fixture.service("api", "fn")
         other.lastDone = ["patching": try Fixture.day("2026-01-02")]
         let error = #expect(throws: Refusal.self) {

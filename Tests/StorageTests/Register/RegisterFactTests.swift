@@ -97,7 +97,7 @@ import Testing
           + change 39 0 '2026-01-10' 'skip' 'web/restore@2026-03-31' '2026-03-31' NULL 'r' 'bo'
           + deferral 39 6 '2026-03-31' NULL '2026-01-10' 'r' 'bo' NULL NULL
         organization-created
-          1 '7c1f0f0a-3c52-4c1e-9a53-0d5d3f1c2b11' 'Müller & Söhne' 'UTC' 1 '2026-01-05'
+          1 '7c1f0f0a-3c52-4c1e-9a53-0d5d3f1c2b11' 'Müller & Söhne' 'UTC' 2 '2026-01-05'
         owner-set
           + change 18 0 '2026-01-10' 'owner' 'web/patching' NULL 'bo' 'r' NULL
           + owner_setting 18 'web/patching' 'bo' '2026-01-10' NULL 'r'
@@ -134,7 +134,7 @@ import Testing
         review-started
           + access_review 30 'users' 2 'csv' 'user' 'ab' 2 '2026-01-10' NULL
         rules-adopted
-          + change 47 0 '2026-01-10' 'rules' 'org' '1' '2' NULL NULL
+          + change 47 0 '2026-01-10' 'rules' 'org' '2' '2' NULL NULL
           + rules_adoption 47 2 '2026-01-10'
         schedule-reset
           + change 23 0 '2026-01-10' 'schedule' 'web/patching' 'every 40 days, grace 3' NULL 'r' 'bo'

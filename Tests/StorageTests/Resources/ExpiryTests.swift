@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func `it is due so many days before the expiry`() throws {
-        #expect(try fixture.standing("web:tls/cert-renewal") == "current 2026-05-31")
+        #expect(try fixture.standing("web:tls/cert-renewal") == "new 2026-05-31")
         try fixture.go(to: "2026-06-01")
         #expect(try fixture.standing("web:tls/cert-renewal") == "overdue 2026-05-31")
         #expect(try !fixture.row("web:tls/cert-renewal").standing.isExpired)
@@ -32,14 +32,19 @@ import Testing
         #expect(try fixture.row("web:tls/cert-renewal").standing.isExpired)
     }
 
-    @Test func `a completion needs the new expiry, after the old one`() throws {
+    @Test func `a completion needs the new expiry`() throws {
         let missing = #expect(throws: Refusal.self) { try renew(nil) }
         #expect(missing?.what == "'web:tls/cert-renewal' needs the new expiry.")
-        #expect(throws: Refusal.self) { try renew("2026-06-30") }
         #expect(throws: Refusal.self) {
             try fixture.tick("web/patching") { $0.expires = fixture.today }
         }
         #expect(try fixture.store.completions() == [])
+    }
+
+    @Test func `a new expiry that is not later than the old one is further evidence`() throws {
+        let receipt = try renew("2026-06-30")
+        #expect(receipt.settled.isEmpty && receipt.isFurtherEvidence)
+        #expect(try expiry() == "2026-06-30")
     }
 
     @Test func `a renewal gives the next due date`() throws {
@@ -73,7 +78,7 @@ import Testing
         var fact = ResourceChanged(resource: "web:tls")
         fact.expires = try Fixture.day("2026-09-30")
         try fixture.write { try $0.changeResource(fact) }
-        #expect(try fixture.standing("web:tls/cert-renewal") == "current 2026-08-31")
+        #expect(try fixture.standing("web:tls/cert-renewal") == "new 2026-08-31")
     }
 
     @Test func `kinds that expire are registered with their day`() throws {

@@ -65,7 +65,7 @@ import Testing
         try fixture.setSchedule("web/os-patching", "quarterly")
         #expect(
             try fixture.dues("web/os-patching", through: "2026-09-30")
-                == before + ["2026-06-30", "2026-09-30"])
+                == before + ["2026-05-19", "2026-06-30", "2026-09-30"])
         let then = try fixture.asOf("2026-04-29")
         #expect(try then.scheduleSettings(on: Fixture.day("2026-04-29")).isEmpty)
         try fixture.expectWhole()

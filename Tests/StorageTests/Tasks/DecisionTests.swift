@@ -168,7 +168,7 @@ import Testing
         let waiver = try waive("web/patching", until: "2026-12-31")
         #expect(try status("web/patching") == .waived)
         try fixture.withdraw(waiver)
-        #expect(try status("web/patching") == .current)
+        #expect(try status("web/patching") == .new)
         try fixture.write {
             try $0.skip(
                 try Fixture.task("web/patching@2026-01-31"), reason: "r", approvedBy: "bo")

@@ -30,7 +30,7 @@ import Testing
         let first = try tick("main/baseline", [("inventory", .ok)])
         #expect(first.settled == [] && first.openItems == ["root-mfa"])
         #expect(first.evidenceExpected == "A note")
-        #expect(try fixture.standing("main/baseline") == "current 2026-02-10")
+        #expect(try fixture.standing("main/baseline") == "new 2026-02-10")
         let second = try tick("main/baseline", [("root-mfa", .ok)])
         #expect(second.settled.map(\.due.description) == ["2026-02-10"])
         #expect(second.openItems == [])

@@ -60,6 +60,8 @@ package struct AuditedOccurrence: Equatable, Sendable {
     package var links: [String] = []
     /// What was noted with the completion.
     package var note: String?
+    /// It had been missed by the day on which its completion was recorded.
+    package var wasMissed = false
     /// Management's response; `nil` where none was recorded.
     package var explanation: AuditExplanation?
     /// Due before the period, and still open when it began.
@@ -74,8 +76,8 @@ package struct AuditedOccurrence: Equatable, Sendable {
         (self.number, self.task, self.due, self.outcome) = (number, task, due, outcome)
     }
 
-    /// Whether it was late, missed or recorded late.
-    package var isDeviation: Bool { outcome == .late || outcome == .missed || recordedLate }
+    /// Whether it was late, missed, is overdue, or was recorded after it had been missed.
+    package var isDeviation: Bool { [.late, .missed, .overdue].contains(outcome) || wasMissed }
 }
 
 extension AuditedOccurrence: Listed {
