@@ -48,7 +48,11 @@ struct Settlings {
     /// Once the next one has fallen due the day before, a later one is settled, or its stretch has
     /// ended and its grace, too; never while it is in review.
     ///
-    /// - Parameter places: The settlements that count, by their places; all if not told.
+    /// - Parameters:
+    ///   - index: The occurrence, by its place.
+    ///   - day: The day.
+    ///   - places: How many of the settlements count, from the first; all if not told.
+    /// - Returns: Whether it is.
     func isMissed(at index: Int, on day: CivilDay, before places: Int = .max) -> Bool {
         let one = occurrences[index]
         if isInReview(one.due, on: day) { return false }

@@ -24,7 +24,7 @@ extension TimelineWalk {
     }
 
     /// A due date and what it hangs on.
-    private struct Draft {
+    struct Draft {
         var due: CivilDay
         var ownsFrom: CivilDay
         var base: CivilDay?
@@ -33,7 +33,7 @@ extension TimelineWalk {
 
     var current: Stretch { facts.stretches[stretch] }
 
-    private var runwayEnd: CivilDay { current.start.adding(days: facts.terms[terms].terms.runway) }
+    var runwayEnd: CivilDay { current.start.adding(days: facts.terms[terms].terms.runway) }
 
     /// The last step of this stretch that still leads on.
     var before: Step? { last.flatMap { $0.stretch == stretch ? $0 : nil } }
@@ -42,18 +42,18 @@ extension TimelineWalk {
     private var hasAsked: Bool { before != nil || aside.contains { $0.stretch == stretch } }
 
     /// The day after the due date before.
-    private var free: CivilDay {
+    var free: CivilDay {
         guard let last, last.isKept else { return dayAfter(last?.due) }
         return dayAfter(max(last.due, deadline(of: last.due)))
     }
 
     /// The earliest day that the due date before and a change of terms leave free.
-    private var earliest: CivilDay {
+    var earliest: CivilDay {
         max(free, dayAfter(changedOn), resumedOn ?? .first, movedOn ?? .first)
     }
 
     /// Whether the terms changed in this stretch under the second rules.
-    private var keepsAnnounced: Bool { changedOn.map { $0 >= facts.secondRulesFrom } ?? false }
+    var keepsAnnounced: Bool { changedOn.map { $0 >= facts.secondRulesFrom } ?? false }
 
     /// The first day of a window that begins where the one before ends, which may have been moved.
     private func opened(_ draft: Draft) -> CivilDay {
@@ -63,7 +63,7 @@ extension TimelineWalk {
     }
 
     /// What comes in place of the one before, where that is waived: the last day + runway.
-    private var afterRelief: CivilDay? {
+    var afterRelief: CivilDay? {
         guard let before, !isSettled(before.due) else { return nil }
         let end = waivers.filter { index, through in
             let relief = facts.reliefs[index]
@@ -85,12 +85,12 @@ extension TimelineWalk {
         return lapse > before.due ? lapse : nil
     }
 
-    private func dayAfter(_ day: CivilDay?) -> CivilDay { day?.adding(days: 1) ?? .first }
+    func dayAfter(_ day: CivilDay?) -> CivilDay { day?.adding(days: 1) ?? .first }
 
     private func isAside(_ day: CivilDay) -> Bool { aside.contains { $0.due == day } }
 
     /// The first day from that day on that was not settled before it was asked for.
-    private func unsettled(from day: CivilDay) -> CivilDay {
+    func unsettled(from day: CivilDay) -> CivilDay {
         var day = day
         while isAside(day), day < .last { day = dayAfter(day) }
         return day
@@ -133,7 +133,7 @@ extension TimelineWalk {
     }
 
     /// Whether a date is asked for already, or lies close to one that was announced before.
-    private func givesWay(_ due: CivilDay) -> Bool {
+    func givesWay(_ due: CivilDay) -> Bool {
         if isAside(due) { return true }
         guard keepsAnnounced else { return false }
         return announcedDues.contains { 2 * abs($0.days(until: due)) <= sharedGap }
@@ -151,41 +151,6 @@ extension TimelineWalk {
         }
         guard let ahead, let day = performed[ahead.due]?.max() else { return nil }
         return dues.owner(of: day).map { min($0, ahead.due) }
-    }
-
-    /// Counted from the last completion; else from the due date that passed without one.
-    private func interval(_ span: Span) -> Draft {
-        let next = lastDone.map { span.after($0) }
-        var due: CivilDay
-        var base: CivilDay?
-        if let changedOn, before?.terms != terms, !keepsAnnounced {
-            due = max(next ?? .first, changedOn.adding(days: facts.terms[terms].terms.runway))
-        } else if let afterRelief {
-            due = afterRelief
-        } else if let before, !isSettled(before.due) {
-            base = before.terms == terms ? before.base ?? before.due : before.due
-            due = DueDates(every: span, from: base ?? before.due).first(onOrAfter: earliest)
-        } else if before != nil {
-            due = next ?? .first
-        } else {
-            due = firstDate ?? next.map { max($0, current.start) } ?? runwayEnd
-            if let pastDone, keepsAnnounced { due = span.after(pastDone) }
-        }
-        due = max(due, earliest)
-        if keepsAnnounced {
-            while givesWay(due), due < .last { due = span.after(due) }
-        }
-        due = unsettled(from: due)
-        let ownsFrom: CivilDay =
-            if let before, !isSettled(before.due) {
-                free
-            } else if let lastDone {
-                // Not from the due date before: done early, it is open again the next day.
-                dayAfter(lastDone)
-            } else {
-                min(current.start, due.adding(days: 1 - span.leastDays))
-            }
-        return Draft(due: due, ownsFrom: ownsFrom, base: base ?? due)
     }
 
     /// Each known expiry asks for one occurrence.

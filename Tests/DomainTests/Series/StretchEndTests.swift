@@ -3,7 +3,7 @@ import Testing
 
 /// What becomes of open occurrences when their stretch ends.
 @Suite struct StretchEndTests {
-    /// Due on 31 October with 5 days of grace; ended on some day: missed from when?
+    /// Due on 31 October with 5 days of grace, ended on a day, and judged on another.
     @Test(arguments: [
         ("2026-11-10", "2026-11-10", "overdue 10"), ("2026-11-10", "2026-11-11", "missed"),
         // In grace it stays open until then.

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 /// One day of a generated history: what was known before it and what was known after it.
 struct HistoryDay: Sendable {
@@ -8,8 +9,12 @@ struct HistoryDay: Sendable {
     let before: SeriesFacts
     let facts: SeriesFacts
 
-    /// The last day of each of 10,000 histories, generated once for all tests.
-    static let all: [HistoryDay] = (0..<10_000).flatMap { row(seed: 20_261_121 + $0) }
+    /// The last day of each of many histories, generated once for all tests: 10,000, or as many as
+    /// `HISTORIES` says.
+    static let all: [HistoryDay] = {
+        let told = ProcessInfo.processInfo.environment["HISTORIES"].flatMap { UInt64($0) }
+        return (0..<(told ?? 10_000)).flatMap { row(seed: 20_261_121 + $0) }
+    }()
 
     private static func row(seed: UInt64) -> [HistoryDay] {
         var random = SplitMix64(seed: seed)
