@@ -281,7 +281,9 @@ import Testing
         let no = try fixture.tick(judge) { $0.verdict = .notAffected }
         #expect(try outcomes().last == "web/advisory-fix-cve-1 open")
         try fixture.withdraw(no.entry)
-        try fixture.withdraw(yes.entry)
+        // The fix was announced by now: to end it takes a decision.
+        #expect(throws: Refusal.self) { try fixture.withdraw(yes.entry) }
+        try fixture.withdraw(yes.entry, approvedBy: "bo")
         #expect(try outcomes().last == "web/advisory-fix-cve-1 retired")
         try expectSameReplay()
     }

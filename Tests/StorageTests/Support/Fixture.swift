@@ -106,8 +106,8 @@ extension Fixture {
         return try write(by: actor) { try $0.tick(request) }
     }
 
-    func withdraw(_ entry: Int) throws {
-        try write { try $0.withdraw(entry, reason: "a mistake") }
+    func withdraw(_ entry: Int, approvedBy: String? = nil) throws {
+        try write { try $0.withdraw(entry, reason: "a mistake", approvedBy: approvedBy) }
     }
 
     static func task(_ name: String) throws -> TaskName {

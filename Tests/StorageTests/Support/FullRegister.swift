@@ -42,6 +42,8 @@ final class FullRegister {
             web.team = "ops"
             try recorder.registerService(web)
             try recorder.record(ImportMapped(field: "team", tag: "Owner"))
+            // As a register has it that began by the first rules.
+            try recorder.record(RulesAdopted())
             try recorder.record(
                 InventoryImported(
                     kind: "csv", file: "a.csv", sha256: "ab", account: nil, services: 1,
