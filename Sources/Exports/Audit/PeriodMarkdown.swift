@@ -37,7 +37,7 @@ package struct PeriodMarkdown: Sendable {
                 "n", "task", "due", "outcome", "daysLate", "recordedLate", "owner", "cause",
                 "action",
             ],
-            none: "No occurrence was late, missed or recorded late.", to: sink)
+            none: "No occurrence was late, missed, overdue or recorded too late.", to: sink)
         try section(
             "Overdue now", audit.overdue,
             ["task", "title", "severity", "days", "missed", "lastDone", "owner"],

@@ -3,11 +3,11 @@ internal import Domain
 internal import Exports
 internal import Storage
 
-/// `ourside deviation list`: what was late, missed or recorded late in a period.
+/// `ourside deviation list`: what came out badly in a period.
 struct DeviationListCommand: Command {
     static let configuration = CommandConfiguration(
         name: "deviation list",
-        abstract: "List what was late, missed or recorded late in a period.",
+        abstract: "List what was late, missed or overdue, or recorded after it was missed.",
         examples: [
             Example("ourside deviation list 2026-Q3", "A quarter."),
             Example("ourside deviation list 2026 --unexplained", "What lacks a response."),

@@ -45,6 +45,9 @@ struct PeriodTotals: Equatable {
             Column(
                 key: "withoutEvidence", title: "NO EVIDENCE", kind: .number, priority: .low),
             Column(key: "uncoveredDays", title: "UNCOVERED DAYS", kind: .number, priority: .low),
+            Column(key: "overdue", title: "OVERDUE", kind: .number, priority: .high),
+            Column(key: "awaitingReview", title: "AWAITING REVIEW", kind: .number),
+            Column(key: "toCome", title: "TO COME", kind: .number),
         ]
     }
 
@@ -60,7 +63,9 @@ struct PeriodTotals: Equatable {
             ("skipped", .integer(count(.skipped))), ("retired", .integer(count(.retired))),
             ("open", .integer(count(.open))), ("recordedLate", .integer(recordedLate)),
             ("withIssues", .integer(withIssues)), ("withoutEvidence", .integer(withoutEvidence)),
-            ("uncoveredDays", .integer(uncoveredDays)),
+            ("uncoveredDays", .integer(uncoveredDays)), ("overdue", .integer(count(.overdue))),
+            ("awaitingReview", .integer(count(.awaitingReview))),
+            ("toCome", .integer(count(.toCome))),
         ]
     }
 }

@@ -57,7 +57,7 @@ struct ResourceRotateCommand: Command {
 
     /// A rotation as it was recorded, and what follows from it.
     private struct Rotated {
-        var receipt: TickReceipt
+        var outcome: TickOutcome
         var request: TickRequest
         var resource: ResourceRow
         var nextDue: CivilDay?
@@ -73,11 +73,11 @@ struct ResourceRotateCommand: Command {
         request.evidence = files.map(\.sha256).uniqued()
         request.links = link.map(\.address).uniqued()
         for file in files { try recorder.addEvidence(file) }
-        let receipt = try recorder.tick(asked: request)
+        let outcome = try recorder.say(asked: request)
         try recorder.settle()
         let detail = try store.series(request.task, on: recorder.today)
         return Rotated(
-            receipt: receipt, request: request, resource: try store.resource(named: resource),
+            outcome: outcome, request: request, resource: try store.resource(named: resource),
             nextDue: detail.task.standing.due, today: recorder.today)
     }
 
@@ -116,8 +116,13 @@ struct ResourceRotateCommand: Command {
     }
 
     private func printText(_ rotated: Rotated, in context: CommandContext) {
-        for line in TickWords.lines(rotated.receipt, rotated.request, today: rotated.today) {
-            context.print(line)
+        switch rotated.outcome {
+        case .ticked(let receipt):
+            for line in TickWords.lines(receipt, rotated.request, today: rotated.today) {
+                context.print(line)
+            }
+        case .known(let series, let before):
+            context.print(visible(TickWords.known(series, before)))
         }
         context.print(
             FactSheet([
@@ -125,12 +130,13 @@ struct ResourceRotateCommand: Command {
                 ("expires", rotated.resource.expires?.description),
                 ("next due", rotated.nextDue?.description),
             ]).text(width: context.terminalWidth))
-        for warning in TickWords.warnings([rotated.receipt]) { context.complain(warning) }
+        guard case .ticked(let receipt) = rotated.outcome else { return }
+        for warning in TickWords.warnings([receipt]) { context.complain(warning) }
     }
 
     /// What a tick says for scripts, and the new dates.
     private func json(_ rotated: Rotated) -> JSONValue {
-        guard case .object(let fields) = TickJSON.value(rotated.receipt) else { return .null }
+        guard case .object(let fields) = TickJSON.value(rotated.outcome) else { return .null }
         return .object(
             fields + [
                 (key: "resource", value: .string(resource)),

@@ -74,7 +74,7 @@ struct DigestText {
             part(summary.counts[.awaitingReview] ?? 0, "awaiting review"),
             part(summary.unowned, "unowned"),
         ].compactMap(\.self)
-        let score = "score \(summary.percent) (\(summary.fine) of \(summary.applicable))"
+        let score = "score \(summary.percent) (\(summary.good) of \(summary.shown))"
         return ([counted(summary.series, "task")] + counts + [score]).joined(separator: " · ")
     }
 

@@ -16,8 +16,9 @@ extension StatusReport {
         guard summary.series > 0 else { return lines }
         lines += [
             "",
-            "score  \(summary.percent) = \(summary.fine) ÷ \(summary.applicable)",
-            "       (current, done, due soon or due, and not failing) ÷ applicable",
+            "score  \(summary.percent) = \(summary.good) ÷ \(summary.shown)",
+            "       (neither overdue nor failing) ÷ (done at least once, or overdue)"
+                + (summary.notDueYet > 0 ? "; \(summary.notDueYet) more not due yet" : ""),
             "",
         ]
         lines += bars(style)
@@ -67,7 +68,7 @@ extension StatusReport {
                 column("unowned", "UNOWNED"),
             ],
             rows: worstFirst.map { name, summary in
-                let blocks = bar(part: summary.fine, of: summary.applicable, width: 10)
+                let blocks = bar(part: summary.good, of: summary.shown, width: 10)
                 return [
                     .string(name ?? nameless), .string(summary.percent),
                     .string(padded(blocks, to: 10)),

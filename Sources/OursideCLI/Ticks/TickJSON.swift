@@ -4,6 +4,13 @@ internal import Storage
 
 /// What a tick did, for scripts.
 enum TickJSON {
+    static func value(_ outcome: TickOutcome) -> JSONValue {
+        switch outcome {
+        case .ticked(let receipt): value(receipt)
+        case .known(_, let before): known(before)
+        }
+    }
+
     static func value(_ receipt: TickReceipt) -> JSONValue {
         .object([
             ("entry", .integer(receipt.entry)),

@@ -86,6 +86,7 @@ extension StatusSummary {
             ("series", .integer(series)), ("applicable", .integer(applicable)),
             ("counts", .object(counts)), ("failing", .integer(failing)),
             ("missed", .integer(missed)), ("unowned", .integer(unowned)),
+            ("shown", .integer(shown)), ("good", .integer(good)),
             ("score", scoreInThousandths.map { .number(Self.decimal($0)) } ?? .null),
         ]
     }

@@ -76,7 +76,10 @@ extension Projector {
                 SELECT performed_on FROM completion JOIN settlement USING (entry)
                 JOIN series ON series.id = completion.series
                 WHERE series.subject = \(resource) AND withdrawn IS NULL
-                  AND coalesce(review, 'approved') = 'approved'))
+                  AND coalesce(review, 'approved') = 'approved'
+                UNION ALL
+                SELECT performed_on FROM completion JOIN series ON series.id = completion.series
+                WHERE series.subject = \(resource) AND withdrawn IS NULL AND history = 1))
             WHERE id = \(resource)
             """)
     }

@@ -52,7 +52,9 @@ extension Recorder {
         guard let known, !known.isWatch else { return [] }
         let before = try earlier.facts(ofSeries: series)
         guard !before.stretches.isEmpty else { return [] }
-        let announced = before.announced(on: today.adding(days: -1))
+        // What a decision of the same day has ended already is not ended once more.
+        let announced = before.known(before: today).announced(on: today.adding(days: -1))
+            .filter { before.changes(of: [$0], on: today).isEmpty }
         let after = try connection.facts(ofSeries: series)
         let changes =
             after.stretches.isEmpty

@@ -88,7 +88,7 @@ extension Projector {
         if fact.said == nil || !fact.settled.isEmpty {
             try noteExpiry(fact.expires, of: subject, entry)
         }
-        if !fact.settled.isEmpty { try noteRotation(of: subject) }
+        if !fact.settled.isEmpty || fact.history == true { try noteRotation(of: subject) }
     }
 
     func withdrawTick(_ tick: Int, _ entry: LedgerEntry) throws {

@@ -13,7 +13,7 @@ struct CategoryChart {
             let applicable = tasks.filter { $0.status != .notApplicable }
             guard !applicable.isEmpty else { return nil }
             let fine = applicable.count { task in
-                [.current, .done, .dueSoon, .due].contains(task.status) && !task.isFailing
+                [.current, .new, .done, .dueSoon, .due].contains(task.status) && !task.isFailing
             }
             return (category, fine, applicable.count)
         }
