@@ -118,7 +118,8 @@ def run(folder, number):
     test = next(folder.glob(".build/debug/*.xctest"))
     answer = subprocess.run(
         ["bash", "-c", f"ulimit -t 90; exec {test} --testing-library swift-testing"],
-        env=dict(os.environ, MUTANT=str(number), HISTORIES="400"), capture_output=True, text=True)
+        env=dict(os.environ, MUTANT=str(number), HISTORIES="400", SWIFT_BACKTRACE="enable=no"),
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return answer.returncode == 0
 
 

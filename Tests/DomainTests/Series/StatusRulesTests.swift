@@ -70,6 +70,14 @@ import Testing
         #expect(try told.full(on: "2026-10-02").status == .current)
     }
 
+    @Test func whatComesOnceAndWasToldDoneIsDone() throws {
+        let told = try Series("once", from: "2026-10-01", lastDone: "2026-09-20")
+        #expect(try told.full(on: "2026-10-02").status == .done)
+        var ended = try Series("once", from: "2026-10-01")
+        try ended.end(on: "2026-10-05")
+        #expect(try ended.full(on: "2026-10-05").status == .new)
+    }
+
     @Test func onceSomethingHasFallenDueItIsNotNew() throws {
         var series = try Series("monthly", from: "2026-09-15")
         try series.putOff("2026-10-31", to: nil, recorded: "2026-10-01")

@@ -74,6 +74,15 @@ import Testing
                 == ["2026-08-31 missed", "2026-09-30 retired", "2026-10-31 retired"])
     }
 
+    @Test func whatWasDoneBeforeAWithdrawalStaysDone() throws {
+        var series = try Series("once", from: "2026-11-01", fixedDue: "2026-11-10")
+        try series.tick(on: "2026-11-05")
+        try series.endAsMistake(on: "2026-11-20")
+        #expect(
+            try series.tick(on: "2026-11-06", recorded: "2026-11-21", at: "2026-11-10").words
+                == "further evidence for 2026-11-10")
+    }
+
     @Test func dueOnTheVeryDayOfAWithdrawalItIsStillOwed() throws {
         var series = try Series("once", from: "2026-11-01", fixedDue: "2026-11-20")
         try series.endAsMistake(on: "2026-11-20")
