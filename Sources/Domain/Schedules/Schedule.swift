@@ -115,6 +115,7 @@ package enum MonthDay: Hashable, Sendable {
     /// The first or the last day of the month that is none of a weekend.
     case workday(Edge)
 
+    /// The first or the last working day of a month.
     package enum Edge: String, CaseIterable, Sendable {
         case first, last
     }

@@ -2,6 +2,7 @@
 package struct Announced: Equatable, Sendable {
     /// Where it is first due.
     package var due: CivilDay
+    /// The day by which it is to be done: the due date, or the day it was moved to.
     package var deadline: CivilDay
     /// The last day that is on time: deadline + grace.
     package var onTimeThrough: CivilDay

@@ -146,10 +146,12 @@ package struct Settlement: Equatable, Sendable {
 
 /// A run from before the series began: it settles nothing.
 package struct PastRun: Equatable, Sendable {
+    /// The day on which the work was done.
     package var performedOn: CivilDay
     /// The day of the entry.
     package var recordedOn: CivilDay
 
+    /// Makes a run that was recorded later.
     package init(performedOn: CivilDay, recordedOn: CivilDay) {
         (self.performedOn, self.recordedOn) = (performedOn, recordedOn)
     }

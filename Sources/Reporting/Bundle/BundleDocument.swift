@@ -25,7 +25,10 @@ package struct BundleDocument {
             list("occurrences.csv", "the population, numbered: what was due, what became of it") {
                 $0.audit.occurrences
             },
-            list("deviations.csv", "what was late, missed, overdue or recorded too late, with the response") {
+            list(
+                "deviations.csv",
+                "what was late, missed, overdue or recorded too late, with the response"
+            ) {
                 $0.audit.deviations
             },
             .overdue, .tasks, .completions,

@@ -54,7 +54,10 @@ extension BundleDocument {
         let unowned = audit.occurrences.count { $0.owner == nil }
         let gaps = [
             (counts.withoutEvidence, "done without the evidence that is expected"),
-            (unexplained, "late, missed, overdue or recorded too late, without management's response"),
+            (
+                unexplained,
+                "late, missed, overdue or recorded too late, without management's response"
+            ),
             (unowned, "owned by nobody on the due date"),
         ].filter { $0.0 > 0 }.map { "  \($0.0) of \(counts.total) occurrences: \($0.1)" }
         guard !gaps.isEmpty else { return [] }

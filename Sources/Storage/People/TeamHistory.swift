@@ -40,8 +40,7 @@ struct TeamHistory {
     /// The team of the service that a task's subject is or lies in, else of its account.
     func team(of task: TaskRow, on day: CivilDay) -> String? {
         guard ["service", "account", "resource"].contains(task.subjectKind),
-            let holder = task.subject.split(separator: ":").first.map(String.init),
-            let place = places[holder]
+            let place = places[TaskScope.holder(ofSubject: task.subject)]
         else { return task.team }
         return services.text(of: place.id, on: day)
             ?? accounts.text(of: place.account ?? place.id, on: day)

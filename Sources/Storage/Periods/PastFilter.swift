@@ -47,7 +47,7 @@ struct PastFilter {
 
     private func isOfService(_ occurrence: PeriodOccurrence) -> Bool {
         guard let catalogue = occurrence.service else { return false }
-        let holder = String(occurrence.subject.prefix { $0 != ":" })
+        let holder = TaskScope.holder(ofSubject: occurrence.subject)
         return filter.services.contains(catalogue) || filter.services.contains(holder)
     }
 }

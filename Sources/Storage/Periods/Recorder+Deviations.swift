@@ -22,7 +22,8 @@ extension Recorder {
         guard member.isDeviation else {
             throw Refusal(
                 "'\(task)' is \(member.outcome.rawValue): there is nothing to explain.",
-                why: "a deviation is late, missed, overdue, or was recorded after it had been missed.",
+                why: "a deviation is late, missed, overdue, or was recorded after it had "
+                    + "been missed.",
                 try: "ourside deviation list \(due.description.prefix(7))")
         }
         try record(

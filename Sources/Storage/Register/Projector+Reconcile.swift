@@ -210,6 +210,7 @@ extension Projector {
     ///   - series: Which.
     ///   - day: Its last day.
     ///   - isWithdrawn: The entry that opened it was a mistake: what was owed no more is retired.
+    /// - Throws: `SQLiteError`.
     func end(series: Int64, on day: CivilDay, isWithdrawn: Bool = false) throws {
         try connection.execute(
             "UPDATE series SET ended = \(day) WHERE id = \(series) AND ended IS NULL")

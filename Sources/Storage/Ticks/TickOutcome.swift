@@ -14,6 +14,7 @@ extension Recorder {
     /// - Parameters:
     ///   - request: What is said.
     ///   - isTyped: Typed by a person, and not a row of a sheet.
+    /// - Returns: What it did, or the entry that said the same.
     /// - Throws: `Refusal`, ``UnknownName``, `TickRefusal`.
     package func say(_ request: TickRequest, isTyped: Bool) throws -> TickOutcome {
         var request = request

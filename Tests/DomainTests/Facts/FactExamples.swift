@@ -9,6 +9,7 @@ enum FactExamples {
     }
 
     private static let organization: [any FactPayload] = [
+        RulesAdopted(rules: 2),
         OrganizationCreated(
             id: "0b1f8f0e-8a53-4c0e-9d5c-3f1e1a2b3c4d", name: "Käse & Söhne", timeZone: "UTC"),
         CatalogueImported(
