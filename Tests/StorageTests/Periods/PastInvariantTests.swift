@@ -41,7 +41,8 @@ import Testing
             name: "framework", values: { $0.held.frameworks }, filter: { $0.frameworks = [$1] }),
     ]
 
-    @Test(arguments: HistoryTests.seeds)
+    /// The first of the seeds: each compares thousands of sets, which takes a minute.
+    @Test(arguments: HistoryTests.seeds.prefix(1))
     func `no fact recorded later changes what a filter selects of a period that has ended`(
         seed: UInt64
     ) throws {
