@@ -3,6 +3,7 @@
 # `ourside verify` must fail and name the place. The exported ledger passes verify_chain.sh.
 set -euo pipefail
 ourside=${OURSIDE:?the program}
+here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -92,7 +93,8 @@ found() { # NAME SQL PATTERN: verify must fail, and its words must match the pat
 # Every register table: one row gone, and one value changed in every column that can take it.
 tables=0
 for table in $(sqlite3 clean.db "SELECT name FROM sqlite_schema WHERE type='table'
-        AND name NOT IN ('ledger','document','evidence_file','evidence_chunk','migration')"); do
+        AND name NOT IN ('ledger','document','evidence_file','evidence_chunk','migration',
+            'rules_adoption')"); do
     if [ "$(sqlite3 clean.db "SELECT count(*) FROM \"$table\"")" = 0 ]; then
         echo "EMPTY in this history, so not judged: $table"; failed=1; continue
     fi
@@ -112,6 +114,17 @@ for table in $(sqlite3 clean.db "SELECT name FROM sqlite_schema WHERE type='tabl
             { echo "NOT FOUND: $table.$column"; failed=1; }
     done
 done
+
+# Only a register that began under the first rules holds the day on which it took the second.
+registers=$here/../OursideCLITests/Registers
+cp clean.db kept.db
+cp "$registers/plain.db" o.db
+OURSIDE_NOW=2026-01-12T09:00:00Z "$ourside" team add late >/dev/null 2>&1
+OURSIDE_NOW=2026-01-12T09:00:00Z "$ourside" verify >/dev/null
+cp o.db clean.db
+found "rules_adoption: a row deleted" "DELETE FROM rules_adoption" "rules_adoption"
+found "rules_adoption.adopted changed" "UPDATE rules_adoption SET adopted = '2026-01-13'" "rules_adoption"
+cp kept.db clean.db
 
 # A register that only says an older program wrote it hides nothing.
 found "a lowered version" "UPDATE projection SET version = 0" "older program"
