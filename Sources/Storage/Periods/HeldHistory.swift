@@ -122,8 +122,7 @@ final class HeldHistory {
         let key = FrameworksKey(checklist: number, mappings: mappings)
         if let known = frameworks[key] { return known }
         let requirements = Set(mappings.flatMap { parts.requirements[$0] ?? [] }).sorted()
-        let names = Set(requirements.compactMap { $0.split(separator: ":").first.map(String.init) })
-            .sorted()
+        let names = Set(requirements.map(framework(ofRequirement:))).sorted()
         let found = Frameworks(names: names, requirements: requirements)
         frameworks[key] = found
         return found
