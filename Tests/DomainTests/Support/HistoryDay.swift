@@ -9,7 +9,7 @@ struct HistoryDay: Sendable {
     let before: SeriesFacts
     let facts: SeriesFacts
 
-    /// The last day of each of many histories, generated once for all tests: 10,000, or as many as
+    /// The last day of each of many histories, generated once for all tests: 3,000, or as many as
     /// `HISTORIES` says.
     static let all: [HistoryDay] = {
         let told = ProcessInfo.processInfo.environment["HISTORIES"].flatMap { UInt64($0) }
