@@ -37,7 +37,7 @@ extension TickProblem {
         case .periodHolds(let held, _):
             held.isEmpty ? "--for names a period that holds one due date." : "\(joined(held))."
         case .paidInAdvance(_, let earliest):
-            "it is settled by work done from \(earliest) on, after the due date before."
+            "it is settled by work done from \(earliest) on."
         case .notInForce(let end): end.map { "it ended on \($0)." }
         }
     }
@@ -51,7 +51,7 @@ extension TickProblem {
                 .map { "ourside tick \(series)@\($0)" }
         case .periodHolds(let held, _):
             "ourside tick \(held.first.map { "\(series)@\($0)" } ?? series)"
-        case .paidInAdvance: "ourside tick \(series)"
+        case .paidInAdvance(let due, _): "ourside why \(series)@\(due)"
         case .notInForce: "ourside why \(series)"
         }
     }

@@ -86,8 +86,10 @@ import Testing
         #expect(series.facts.openState.overdueFrom == (try day("2026-11-02")))
     }
 
-    @Test mutating func anExpiryThatComesEvenEarlierAddsNothingToWhatIsOpen() throws {
-        try series.expire(on: "2026-11-25", toldOn: "2026-11-10")
+    /// One line per side: a day earlier, and the expiry on record told once more.
+    @Test(arguments: ["2026-11-30", "2026-12-01"])
+    mutating func anExpiryThatIsNotLaterAddsNothingToWhatIsOpen(expiry: String) throws {
+        try series.expire(on: expiry, toldOn: "2026-11-10")
         #expect(try series.due(through: "2027-12-31") == ["2026-11-01"])
     }
 
@@ -131,6 +133,18 @@ import Testing
         let standing = try series.standing(on: "2026-12-02")
         #expect((standing.status, standing.isExpired) == (.overdue, true))
         #expect(try series.tick(on: "2026-12-02").words == "further evidence for 2026-11-01")
+    }
+
+    @Test mutating func itHangsOnItsExpiryFromTheDayItsScheduleSaysSo() throws {
+        var series = try Series("monthly", from: "2026-01-01", expires: "2026-06-20")
+        try series.change(to: "30 days before expiry", on: "2026-03-10")
+        #expect(try series.standing(on: "2026-06-21").isExpired)
+    }
+
+    @Test mutating func aScheduleOfTheVeryDayOfTheEndComesTooLateForIt() throws {
+        try series.change(to: "monthly", on: "2026-12-05")
+        try series.end(on: "2026-12-05")
+        #expect(try series.standing(on: "2026-12-05").isExpired)
     }
 
     @Test func anUnknownExpiryAsksForNothingUntilItIsTold() throws {

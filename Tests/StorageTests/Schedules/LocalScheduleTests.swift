@@ -15,7 +15,7 @@ import Testing
     }
 
     private var asInPack: String {
-        "monthly on second tuesday + 7 days, runway 21, lead 7, grace 7"
+        "monthly on second tuesday + 7 days, runway 21, lead 7, grace 7, opens 7"
     }
 
     /// From the nearest to the widest; each line's scope wins over all that follow.
