@@ -138,7 +138,7 @@ package enum MonthDay: Hashable, Sendable {
         case .nth(let ordinal, let weekday, let plus):
             let start = clamped(1)
             let ahead = (weekday.index - CivilDay.weekdayIndex(ofDay: start)).flooredRemainder(7)
-            let weeks = Ordinal.allCases.firstIndex(of: ordinal) ?? 0
+            let weeks = Ordinal.allCases.prefix { $0 != ordinal }.count
             return start + ahead + 7 * weeks + plus
         case .workday(.first):
             let start = clamped(1)

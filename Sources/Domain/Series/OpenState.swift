@@ -72,7 +72,7 @@ extension SeriesFacts {
     var reach: CivilDay {
         let dues =
             (standing + awaiting).map(\.due) + reliefs.map(\.through)
-            + deferrals.map { max($0.due, $0.movedTo ?? $0.due) }
+            + deferrals.map(\.due)
         return max(lastRecorded, dues.max() ?? .first)
     }
 
@@ -102,19 +102,18 @@ extension SeriesFacts {
     }
 
     /// The newest terms that a stretch has come under.
-    private func lastTerms(in stretch: Stretch) -> Terms? {
+    func lastTerms(in stretch: Stretch) -> Terms? {
         (terms.last { $0.day < stretch.end ?? .last } ?? terms.first)?.terms
     }
 
-    /// The newest completion that would settle an occurrence once it is approved.
-    func pending(for occurrence: Occurrence) -> Settlement? {
-        awaiting.filter { $0.due == occurrence.due }.max { $0.recordedOn < $1.recordedOn }
+    /// The day since which the newest completion waits that would settle an occurrence.
+    func waitsSince(_ occurrence: Occurrence) -> CivilDay? {
+        awaiting.filter { $0.due == occurrence.due }.map(\.recordedOn).max()
     }
 
     /// The day from which an occurrence makes its series overdue, if nothing happens.
     private func overdueFrom(_ occurrence: Occurrence) -> CivilDay {
-        let waitsSince = pending(for: occurrence)?.recordedOn
-        return waitsSince?.adding(days: Self.reviewDays + 1)
+        waitsSince(occurrence)?.adding(days: Self.reviewDays + 1)
             ?? occurrence.onTimeThrough.adding(days: 1)
     }
 }

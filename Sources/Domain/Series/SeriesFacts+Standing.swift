@@ -26,12 +26,12 @@ extension SeriesFacts {
         let hasExpired = hasExpired(on: today)
         let end = reliefs.filter { $0.waives(today) }.map(\.through).max()
         let lastDone = (standing.map(\.performedOn) + stretches.compactMap(\.lastDone)).max()
-        let waiting = [late, next].compactMap { $0 }.first { pending(for: $0) != nil }
+        let waiting = [late, next].compactMap { $0 }.first { waitsSince($0) != nil }
         var shown = late ?? next
         let status: SeriesStatus
         if end != nil {
             status = late != nil || hasExpired ? .accepted : .waived
-        } else if let waiting, let since = pending(for: waiting)?.recordedOn {
+        } else if let waiting, let since = waitsSince(waiting) {
             let isLong = since.adding(days: Self.reviewDays) < today
             if !isLong { shown = waiting }
             status = isLong ? .overdue : .awaitingReview
@@ -71,10 +71,10 @@ extension SeriesFacts {
 
     /// Whether a one-off task was done for good.
     private var isDone: Bool {
-        let end = stretches.last?.end ?? .last
-        let change = terms.last { $0.day < end } ?? terms.first
-        return change?.terms.schedule == .once
-            && (!standing.isEmpty || stretches.last?.lastDone != nil)
+        guard let stretch = stretches.last, lastTerms(in: stretch)?.schedule == .once else {
+            return false
+        }
+        return !standing.isEmpty || stretch.lastDone != nil
     }
 
     /// Whether a one-off task was done in this stretch, and is open only since evidence lapses.

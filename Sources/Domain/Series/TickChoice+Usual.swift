@@ -92,12 +92,12 @@ extension TickChoice {
 
     /// The occurrence of an interval whose run this one repeats: done within the lead after it.
     private func repeatedOne(_ asked: [Occurrence]) -> Occurrence? {
-        let latest = asked.filter { one in run(of: one).map { $0 <= performedOn } ?? false }
-            .max { (run(of: $0) ?? .first) < (run(of: $1) ?? .first) }
-        guard let latest, case .interval = latest.terms.schedule, let run = run(of: latest),
-            performedOn <= facts.terms.repeatsThrough(run)
+        let runs = asked.compactMap { one in run(of: one).map { (one: one, day: $0) } }
+        guard let latest = runs.filter({ $0.day <= performedOn }).max(by: { $0.day < $1.day }),
+            case .interval = latest.one.terms.schedule,
+            performedOn <= facts.terms.repeatsThrough(latest.day)
         else { return nil }
-        return latest
+        return latest.one
     }
 
     /// Whether the expiry that a completion gives is later than the one on record.

@@ -73,16 +73,15 @@ extension TimelineWalk {
         return end.map { max($0.adding(days: runway), earliest) }
     }
 
-    /// The day on which no evidence of a one-off task is valid any more.
+    /// The day on which no evidence of a one-off task is valid any more, after its due date.
     private var lapse: CivilDay? {
         guard let before, isSettled(before.due), !proofs.isEmpty else { return nil }
-        var last = CivilDay.first
+        var last = before.due
         for index in proofs {
             guard let day = facts.proofs[index].validThrough else { return nil }
             last = max(last, day)
         }
-        let lapse = last.adding(days: 1)
-        return lapse > before.due ? lapse : nil
+        return last.adding(days: 1)
     }
 
     func dayAfter(_ day: CivilDay?) -> CivilDay { day?.adding(days: 1) ?? .first }

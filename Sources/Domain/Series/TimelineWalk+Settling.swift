@@ -31,8 +31,8 @@ extension TimelineWalk {
         if let step = scheduled(), step.due == due { return step }
         if let step = cutShort.last(where: { $0.due == due }) { return step }
         // Decided under rules that asked for another date.
-        let opened = (passed.last { $0.due < due }?.due.adding(days: 1)) ?? .first
         let start = stretch >= 0 ? facts.stretches[stretch].start : .first
+        let opened = passed.last { $0.due < due }?.due.adding(days: 1) ?? start
         return Step(
             occurrence: Occurrence(
                 due: due, ownsFrom: min(due, max(opened, start)),

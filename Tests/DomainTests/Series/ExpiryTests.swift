@@ -138,13 +138,29 @@ import Testing
     @Test mutating func itHangsOnItsExpiryFromTheDayItsScheduleSaysSo() throws {
         var series = try Series("monthly", from: "2026-01-01", expires: "2026-06-20")
         try series.change(to: "30 days before expiry", on: "2026-03-10")
-        #expect(try series.standing(on: "2026-06-21").isExpired)
+        for run in ["2026-03-31", "2026-05-20", "2026-05-21"] { try series.tick(on: run) }
+        #expect(series.facts.openState.overdueFrom == (try day("2026-06-21")))
     }
 
-    @Test mutating func aScheduleOfTheVeryDayOfTheEndComesTooLateForIt() throws {
-        try series.change(to: "monthly", on: "2026-12-05")
+    /// One line per side: a schedule of the day before its end, and of the very day.
+    @Test(arguments: [("2026-12-04", nil), ("2026-12-05", "2026-12-02")])
+    mutating func aScheduleOfTheVeryDayOfTheEndComesTooLateForIt(
+        changed: String, overdueFrom: String?
+    ) throws {
+        try series.tick(on: "2026-10-20")
+        try series.change(to: "monthly", on: changed)
         try series.end(on: "2026-12-05")
-        #expect(try series.standing(on: "2026-12-05").isExpired)
+        #expect(series.facts.openState.overdueFrom?.description == overdueFrom)
+    }
+
+    @Test mutating func aRunBeforeTheNewestOneIsFurtherEvidenceOfTheFirstThatWasDoneLater()
+        throws
+    {
+        try series.tick(on: "2026-10-20", newExpiry: "2027-12-01")
+        try series.tick(on: "2027-10-15", newExpiry: "2028-12-01")
+        for (run, due) in [("2026-10-20", "2026-11-01"), ("2026-10-21", "2027-11-01")] {
+            #expect(try series.tick(on: run).words == "further evidence for \(due)")
+        }
     }
 
     @Test func anUnknownExpiryAsksForNothingUntilItIsTold() throws {

@@ -19,6 +19,24 @@ import Testing
         #expect(try series.standing(on: "2027-01-02").status == .overdue)
     }
 
+    /// One line per side: evidence that holds to the day before the due date, to it, past it.
+    @Test(arguments: [
+        ("2026-01-25", "2026-02-01"), ("2026-01-30", "2026-02-01"), ("2026-01-31", "2026-02-01"),
+        ("2026-02-01", "2026-02-02"),
+    ])
+    func evidenceThatLapsesBeforeTheDueDateAsksOnTheDayAfterIt(
+        validThrough: String, due: String
+    ) throws {
+        #expect(try done(validThrough: validThrough).facts.openState.nextDue == (try day(due)))
+    }
+
+    @Test func whatWasDueOnTheDayOfItsStartWasDone() throws {
+        var series = try Series("once", from: "2026-01-01", fixedDue: "2026-01-01")
+        try series.tick(on: "2026-01-01")
+        try series.prove(on: "2026-01-01", validThrough: "2026-12-31")
+        #expect(try series.full(on: "2026-06-01").status == .done)
+    }
+
     @Test func evidenceThatStandsForEverKeepsItDone() throws {
         #expect(try done(validThrough: nil).facts.openState.nextDue == nil)
     }

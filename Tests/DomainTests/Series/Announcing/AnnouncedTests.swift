@@ -35,6 +35,12 @@ import Testing
         #expect(series.facts.announced(on: try day("2026-10-07")).isEmpty)
     }
 
+    @Test func whatBeginsOnADayWasNotKnownBeforeIt() throws {
+        let series = try Series("monthly", from: "2026-10-01")
+        #expect(series.facts.known(before: try day("2026-10-01")).stretches.isEmpty)
+        #expect(series.facts.known(before: try day("2026-10-02")).stretches.count == 1)
+    }
+
     @Test func whatIsMovedStaysAnnouncedHoweverFarAhead() throws {
         var series = try Series("monthly", from: "2026-10-01")
         try series.putOff("2026-12-31", to: "2027-01-10", recorded: "2026-10-05")
