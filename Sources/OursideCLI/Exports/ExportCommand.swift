@@ -16,11 +16,10 @@ struct ExportCommand: Command {
             Narrowed by a filter it leaves the ledger out, which names everybody, and gives its \
             head.
 
-            It does not look at the clock: outcomes are judged on the day of the newest entry, or \
-            on the last day of --period if that is later, or on --as-of. So the same ledger gives \
-            the same bytes. So do the documents html, oscal, and any other with --period; without \
-            it csv, json, jsonl and markdown list the tasks, and these and ics, junit, ocsf, mutelist \
-            and config are judged today.
+            Outcomes are judged today, or on --as-of. The same --as-of and --at, a day and the \
+            newest entry that counts, give the same bytes: both are printed. Of documents html and \
+            oscal tell of a period, and so does any other with --period; without it csv, json, jsonl \
+            and markdown list the tasks.
             """,
         examples: [
             Example("ourside export audit-2026-Q3 --period 2026-Q3", "For the third quarter."),
@@ -51,6 +50,8 @@ struct ExportCommand: Command {
     var model: OSCALModel?
     @Option("oscal-version", value: "version", help: "For oscal: 1.2.1, or 1.1.2.")
     var oscalVersion: OSCALVersion?
+    @Option("at", value: "entry", help: "The newest entry that counts; needs --as-of.")
+    var at: EntryNumber?
     @Flag("todo", help: "For ics: tasks instead of events.")
     var todo: Bool
     @OptionGroup("What it is narrowed to") var filters: FilterOptions
@@ -107,12 +108,12 @@ struct ExportCommand: Command {
     }
 
     private func exportFolder(_ folder: String, in context: CommandContext) throws {
-        let (store, today) = try reading.open(in: context)
+        let (store, today) = try open(in: context)
         let source = try store.reading {
             var options = try options(in: store)
             options.hasFullLedger = self.ledger == .full
             options.samples = sample.flatMap(\.numbers)
-            let source = try BundleSource(store, options)
+            let source = try BundleSource(store, options, today: today)
             try Bundle.write(source, to: folder) { draft in
                 guard let sign else { return }
                 try BundleSignature.sign(draft, with: sign, environment: context.environment)
@@ -127,25 +128,38 @@ struct ExportCommand: Command {
                 + "\(record.period), \(lines) and "
                 + "\(counted(source.evidence.kept.count, "file")) of evidence to '\(folder)', "
                 + "judged on \(source.judgedOn), head \(record.head)")
-        if reading.asOf == nil, source.judgedOn < today {
-            let whose = period == nil ? "the day of the newest entry" : "the last day that counts"
-            context.remark(
-                "Tasks are judged on \(source.judgedOn), \(whose); to judge them today: "
-                    + "--as-of \(today)")
-        }
+        context.remark("The same bytes again: --as-of \(today) --at \(record.entries)")
         let check = "sha256sum -c --quiet manifest-sha256.txt && echo whole"
         context.suggest(["(cd '\(folder)' && \(check))"])
     }
 
+    private func open(in context: CommandContext) throws -> (store: Store, today: CivilDay) {
+        if at != nil, reading.asOf == nil {
+            throw ArgumentProblem(
+                what: "--at needs --as-of.",
+                why: "an export hangs on the entries that count and on the day it is judged.",
+                try: "ourside help export")
+        }
+        let opened = try reading.open(in: context, at: at)
+        let head = try opened.store.head().seq
+        if let at, head < at.seq {
+            throw Refusal(
+                "Entry \(at.seq) is none of \(opened.today) or before.",
+                why: "the newest one that counts then is \(head).",
+                try: "ourside log --as-of \(opened.today)")
+        }
+        return opened
+    }
+
     private func options(in store: Store) throws -> BundleOptions {
         var options = BundleOptions()
-        (options.period, options.asOf) = (period, reading.asOf)
+        options.period = period
         options.filter = try filters.checked(in: store, isAboutThePast: true)
         return options
     }
 
     private func exportDocument(_ format: DocumentFormat, in context: CommandContext) throws {
-        let (store, today) = try reading.open(in: context)
+        let (store, today) = try open(in: context)
         guard let output, output != "-" else {
             var text = ""
             try store.reading { _ = try write(format, store, today) { text += $0 } }
@@ -178,7 +192,7 @@ struct ExportCommand: Command {
             return try writeJUnit(store, today, to: sink)
         }
         let source = try BundleSource(
-            store, try options(in: store), today: format.isOfToday ? today : nil, hasFiles: false)
+            store, try options(in: store), today: today, hasFiles: false)
         try source.audit.write(document, version: oscalVersion ?? .v1_2_1, to: sink)
         return format.isOfToday
             ? counted(source.tasks.count, "task")

@@ -22,9 +22,9 @@ struct DeviationListCommand: Command {
     @OptionGroup var reading: ReadingOptions
 
     func run(in context: CommandContext) throws {
-        let (store, _) = try reading.open(in: context)
+        let (store, today) = try reading.open(in: context)
         let report = try store.reading {
-            try PeriodChoice(period, filters, asOf: reading.asOf).report(in: store)
+            try PeriodChoice(period, filters, judgedOn: today).report(in: store)
         }
         let found = report.deviations.filter { !unexplained || $0.explanation == nil }
         let listing = PeriodListing.listing(

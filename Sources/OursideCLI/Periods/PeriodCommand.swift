@@ -31,10 +31,10 @@ struct PeriodCommand: Command {
     @OptionGroup var reading: ReadingOptions
 
     func run(in context: CommandContext) throws {
-        let (store, _) = try reading.open(in: context)
+        let (store, today) = try reading.open(in: context)
         let (report, head) = try store.reading {
             (
-                try PeriodChoice(period, filters, asOf: reading.asOf).report(in: store),
+                try PeriodChoice(period, filters, judgedOn: today).report(in: store),
                 try store.head()
             )
         }
@@ -74,7 +74,15 @@ struct PeriodCommand: Command {
         let late = totals.recordedLate > 0 ? " \(totals.recordedLate) recorded late." : ""
         return
             "\(report.period): \(totals.expected) expected\(carried): "
-            + "\(parts.joined(separator: ", ")).\(late) Judged on \(report.judgedOn)."
+            + "\(parts.joined(separator: ", ")).\(late) \(judged(report))"
+    }
+
+    private static func judged(_ report: PeriodReport) -> String {
+        var words = "Judged on \(report.judgedOn)"
+        if report.inGrace > 0 {
+            words += ", before the grace of \(counted(report.inGrace, "occurrence")) had ended"
+        }
+        return words + (report.isOver ? "." : "; the period is not over.")
     }
 
     private func json(_ report: PeriodReport, _ listing: Listing, _ head: String) -> JSONValue {
@@ -85,7 +93,8 @@ struct PeriodCommand: Command {
         return .object(
             [
                 ("from", JSONValue(period.from)), ("to", JSONValue(period.through)),
-                ("judgedOn", JSONValue(report.judgedOn)), ("head", .string(head)),
+                ("judgedOn", JSONValue(report.judgedOn)), ("over", .bool(report.isOver)),
+                ("inGrace", .integer(report.inGrace)), ("head", .string(head)),
             ] + PeriodTotals(report.occurrences).values + [
                 (by == nil ? "occurrences" : "groups", rows)
             ])

@@ -6,17 +6,16 @@ internal import Storage
 struct PeriodChoice {
     let period: DayRange
     let filters: FilterOptions
-    let asOf: CivilDay?
+    let judgedOn: CivilDay
 
-    init(_ period: DayRange, _ filters: FilterOptions, asOf: CivilDay?) {
-        (self.period, self.filters, self.asOf) = (period, filters, asOf)
+    init(_ period: DayRange, _ filters: FilterOptions, judgedOn: CivilDay) {
+        (self.period, self.filters, self.judgedOn) = (period, filters, judgedOn)
     }
 
     /// Reads the report; inside a reading transaction.
     func report(in store: Store) throws -> PeriodReport {
         try store.period(
-            period, judgedOn: try asOf ?? store.judgingDay(of: period),
-            try filters.checked(in: store, isAboutThePast: true))
+            period, judgedOn: judgedOn, try filters.checked(in: store, isAboutThePast: true))
     }
 }
 

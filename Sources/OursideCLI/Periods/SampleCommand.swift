@@ -30,9 +30,9 @@ struct SampleCommand: Command {
     @OptionGroup var reading: ReadingOptions
 
     func run(in context: CommandContext) throws {
-        let (store, _) = try reading.open(in: context)
+        let (store, today) = try reading.open(in: context)
         let report = try store.reading {
-            try PeriodChoice(period, filters, asOf: reading.asOf).report(in: store)
+            try PeriodChoice(period, filters, judgedOn: today).report(in: store)
         }
         let drawn = Sample.draw(
             size.count, of: report.occurrences, seed: seed, name: { "\($0.name)" })

@@ -12,19 +12,41 @@ struct ReadingOptions: ParsableOptions {
     init() {}
 
     /// Opens the database to read, and says which day it is judged on.
-    func open(in context: CommandContext) throws -> (store: Store, today: CivilDay) {
+    ///
+    /// - Parameters:
+    ///   - context: Where and when it runs.
+    ///   - entry: The newest entry that counts, beside `--as-of`.
+    /// - Returns: What is read, and the day judged.
+    /// - Throws: `Refusal`, if the day has not come or the register cannot be read.
+    func open(
+        in context: CommandContext, at entry: EntryNumber? = nil
+    ) throws -> (store: Store, today: CivilDay) {
         let path = try context.databasePath(database.database)
         if let asOf {
-            let store = try Store.asOf(path, asOf)
-            _ = try store.organization()
+            let store = try Store.asOf(path, asOf, at: entry?.seq)
+            let today = try context.judgingDay(in: store)
+            guard asOf <= today else { throw Self.refusal(of: asOf, today) }
             return (store, asOf)
         }
         let store = try Store.open(path, .reading)
-        return (store, try context.today(in: store))
+        return (store, try context.judgingDay(in: store))
+    }
+
+    private static func refusal(of day: CivilDay, _ today: CivilDay) -> Refusal {
+        Refusal(
+            "\(day) has not come yet.",
+            why: "--as-of tells what was known at the end of a day, and today is \(today).",
+            try: "ourside tasks --due-within \(today.days(until: day))d")
     }
 }
 
 extension CommandContext {
+    /// The day on which the past is judged: today, and never before that of the newest entry.
+    func judgingDay(in store: Store) throws -> CivilDay {
+        let today = try today(in: store)
+        return max(today, try store.head().day ?? today)
+    }
+
     /// The civil day it is now in the organization's time zone.
     func today(in store: Store) throws -> CivilDay {
         let zone = try store.organization().timeZone

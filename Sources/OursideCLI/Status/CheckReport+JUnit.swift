@@ -17,7 +17,7 @@ extension CheckReport {
         var cases: [String: [JUnitReport.Case]] = [:]
         for (control, subjects) in try view.assignments() ?? [:] {
             for subject in subjects {
-                let covering = finder.standing(of: control, at: subject).tasks
+                let covering = finder.tasks(for: control, at: subject)
                 if covering.isEmpty, isNarrowed { continue }
                 cases[subject, default: []].append(
                     JUnitReport.Case(name: control, outcome: outcome(covering)))

@@ -5,8 +5,6 @@ package import Storage
 package struct BundleOptions {
     /// The days audited; all since the beginning if absent.
     package var period: DayRange?
-    /// The day of the replay, if it is one.
-    package var asOf: CivilDay?
     /// What it is narrowed to.
     package var filter = TaskFilter()
     /// Whether the ledger goes along though the bundle is narrowed.

@@ -9,7 +9,7 @@ package struct BundleSource {
     package let store: Store
     /// What was asked for: a period, a filter, the day of a replay.
     package let options: BundleOptions
-    /// The day on which tasks are judged: never the clock's, so that equal ledgers give equal bytes.
+    /// The day on which tasks are judged, one that has come.
     package let judgedOn: CivilDay
     /// The newest line of the ledger, whose hash the documents name.
     package let head: LedgerHead
@@ -30,17 +30,16 @@ package struct BundleSource {
     ///
     /// - Parameters:
     ///   - store: The register, of which one state is read.
-    ///   - options: Judged on the last day of the period, or on that of the newest entry if later.
-    ///   - today: Another day on which it is judged.
+    ///   - options: The period and what it is narrowed to.
+    ///   - today: The day on which it is judged.
     ///   - hasFiles: Whether the evidence lies beside it.
     /// - Throws: What the store throws.
     package init(
-        _ store: Store, _ options: BundleOptions, today: CivilDay? = nil, hasFiles: Bool = true
+        _ store: Store, _ options: BundleOptions, today: CivilDay, hasFiles: Bool = true
     ) throws {
         organization = try store.organization()
         (self.store, self.options, head) = (store, options, try store.head())
-        let newest = head.day ?? organization.createdOn
-        judgedOn = options.asOf ?? today ?? max(newest, options.period?.through ?? newest)
+        judgedOn = today
         tasks = try store.tasks(options.filter, on: judgedOn)
         let period =
             options.period

@@ -7,10 +7,11 @@ extension BundleDocument {
     static var completions: BundleDocument {
         csv("completions.csv", "what was done, when, by whom, and what it settled", columns) {
             source in
-            source.completions.filter { completion in
+            let reviews = try source.store.reviews(on: source.judgedOn).indexed(by: \.tick)
+            return source.completions.filter { completion in
                 source.counts(completion.performedOn)
                     || completion.settled.contains { source.counts($0.due) }
-            }.map(row)
+            }.map { row($0, reviews[$0.entry]) }
         }
     }
 
@@ -29,20 +30,28 @@ extension BundleDocument {
         Column(key: "note", title: "NOTE"),
         Column(key: "evidence", title: "EVIDENCE", kind: .id),
         Column(key: "links", title: "LINKS"),
+        Column(key: "reviewState", title: "REVIEW", kind: .id),
+        Column(key: "reviewedBy", title: "REVIEWED BY"),
+        Column(key: "reviewedOn", title: "REVIEWED", kind: .day),
         Column(key: "withdrawnBy", title: "WITHDRAWN BY", kind: .number),
     ]
 
-    private static func row(_ completion: CompletionRow) -> [JSONValue] {
+    /// What settles nothing any more, withdrawn or rejected, is told as settling nothing.
+    private static func row(_ completion: CompletionRow, _ review: ReviewRow?) -> [JSONValue] {
+        let counts =
+            completion.withdrawnBy == nil && (review.map { $0.state == .approved } ?? true)
+        let settled = counts ? completion.settled : []
         let days = completion.performedOn.days(until: completion.recordedOn)
         return [
             .integer(completion.entry), .string(completion.series),
             .string("\(completion.performedOn)"), .string(completion.performedBy),
             .string("\(completion.recordedOn)"), .string(completion.recordedBy),
             .bool(days > Recorder.lateAfterDays), .string(completion.result),
-            .strings(completion.settled.map(\.due)), .strings(completion.settled.map(\.outcome)),
-            .strings(completion.settled.map(\.daysLate)), JSONValue(completion.note),
+            .strings(settled.map(\.due)), .strings(settled.map(\.outcome)),
+            .strings(settled.map(\.daysLate)), JSONValue(completion.note),
             .strings(completion.evidence), .strings(completion.links),
-            JSONValue(completion.withdrawnBy),
+            JSONValue(review?.state.rawValue), JSONValue(review?.reviewedBy),
+            JSONValue(review?.reviewedOn), JSONValue(completion.withdrawnBy),
         ]
     }
 }

@@ -23,7 +23,8 @@ extension BundleDocument {
             "What \(visible(record.organization)) does for its side of the AWS shared "
                 + "responsibility model, \(record.period.from) to \(record.period.through): what "
                 + "was expected, what was performed, and what proves it. Due dates and lateness "
-                + "are judged on \(record.judgedOn).\(visible(narrowed))")
+                + "are judged on \(record.judgedOn).\(visible(narrowed)) The same command with "
+                + "--as-of \(record.judgedOn) --at \(record.entries) makes the same bytes again.")
         let parts =
             [
                 intro,

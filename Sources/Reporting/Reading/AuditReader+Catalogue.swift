@@ -17,6 +17,9 @@ extension AuditReader {
             grouping: pack.checks.filter { $0.scanner == "prowler" }.flatMap { check in
                 check.controls.map { (control: $0, check: check.id) }
             }, by: \.control)
+        let occurrences = audit.occurrences
+        let populations = Dictionary(
+            grouping: occurrences.flatMap { one in one.controls.map { ($0, one) } }, by: \.0)
         audit.controls = pack.controls.filter(isAsked).map { control in
             var audited = AuditedControl(
                 id: control.id, title: control.title, category: control.category,
@@ -26,12 +29,16 @@ extension AuditReader {
             audited.frameworks = control.frameworkIDs
             (audited.aws, audited.customer) = (control.aws, control.customer)
             audited.isInForce = catalogue.isInForce(control) ?? true
+            if let population = populations[control.id]?.map(\.1) {
+                let tally = ControlTally(control.id, population)
+                (audited.verdict, audited.tally) = (tally.verdict, tally.words)
+            }
             (audited.subjects, audited.duties) = (subjects[control.id] ?? [], control.duties ?? [])
             audited.prowlerChecks = (checks[control.id] ?? []).map(\.check)
             return audited
         }
         readDuties(into: &audit)
-        read(assignments, into: &audit)
+        try read(assignments, into: &audit)
         readCoverage(into: &audit)
     }
 
@@ -63,19 +70,17 @@ extension AuditReader {
 
     private func read(
         _ assignments: [(subject: String, control: String)], into audit: inout Audit
-    ) {
-        var covering: [String: [AuditedTask]] = [:]
-        for task in audit.tasks {
-            for control in task.controls {
-                covering["\(task.name.subject)/\(control)", default: []].append(task)
-            }
-        }
+    ) throws {
+        // Whoever is asked for, what covers an assignment may be the account's.
+        let finder = try StandingFinder(
+            catalogue, store, try store.tasks(TaskFilter(), on: judgedOn))
         audit.assignments = assignments.map { subject, id in
             var audited = AuditedAssignment(subject: subject, control: id)
             let control = catalogue.pack.control(id)
             (audited.title, audited.category) = (control?.title ?? "", control?.category ?? "")
             audited.severity = control?.severity ?? .medium
-            let tasks = (covering["\(subject)/\(id)"] ?? []).sorted { $0.name.duty < $1.name.duty }
+            let tasks = finder.tasks(for: id, at: subject)
+                .sorted { $0.name.series < $1.name.series }
             audited.tasks = tasks.map(\.name.series)
             audited.owners = Set(tasks.compactMap(\.owner)).sorted()
             return audited

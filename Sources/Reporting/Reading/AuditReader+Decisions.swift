@@ -12,13 +12,16 @@ extension AuditReader {
             guard row.state != .withdrawn, isNear || row.state == .live,
                 scope.isWhole || !reached.isEmpty
             else { return nil }
-            return Self.audited(row, reaching: reached)
+            var waiver = Self.audited(row, reaching: reached)
+            waiver.recordedBy = try recorder(of: row.entry)
+            return waiver
         }
         audit.exclusions = try store.exclusions().filter { scope.holds(scope: $0.scope) }.map {
             var exclusion = AuditedExclusion(
                 entry: $0.entry, scope: $0.scope, justification: $0.justification,
                 approvedBy: $0.approvedBy, recordedOn: $0.excludedOn)
             (exclusion.reviewOn, exclusion.endedOn) = ($0.reviewOn, $0.endedOn)
+            exclusion.recordedBy = try recorder(of: $0.entry)
             return exclusion
         }
         audit.reviews = try store.reviews(on: judgedOn).filter { row in
@@ -36,8 +39,15 @@ extension AuditReader {
         audit.events = try store.events(in: period, on: judgedOn).filter { row in
             row.withdrawnBy == nil
                 && (scope.isWhole || row.tasks.contains { scope.holds(series: $0.series) })
-        }.map(Self.audited)
+        }.map { row in
+            var event = Self.audited(row)
+            event.recordedBy = try recorder(of: row.entry)
+            return event
+        }
     }
+
+    /// Who wrote an entry down.
+    private func recorder(of entry: Int) throws -> String { try store.entry(entry)?.by ?? "" }
 
     private static func audited(
         _ row: WaiverRow, reaching tasks: [TaskRow]

@@ -3,15 +3,17 @@ internal import Exports
 internal import Storage
 
 extension AuditReader {
-    /// What was decided and published: changes in the period, published heads, imports.
+    /// What was decided and published: changes in the period and of its population whenever they
+    /// were recorded, published heads, imports.
     func readRecords(into audit: inout Audit) throws {
-        audit.changes = try store.changes().filter {
-            period.contains($0.day) && scope.holds(scope: $0.scope)
+        let touched = try PopulationTouch(population, in: store, period)
+        audit.changes = try store.changes().filter { row in
+            touched.names(row) || period.contains(row.day) && scope.holds(scope: row.scope)
         }.map { row in
             var change = AuditedChange(
                 entry: row.entry, recordedOn: row.day, recordedBy: row.recordedBy, kind: row.kind,
                 scope: row.scope)
-            (change.before, change.after) = (row.before, row.after)
+            (change.before, change.after) = (row.before ?? touched.before(row), row.after)
             (change.reason, change.approvedBy) = (row.reason, row.approver)
             return change
         }

@@ -42,6 +42,7 @@ extension AuditReader {
         (occurrence.controls, occurrence.category) = (held.controls, held.category)
         (occurrence.severity, occurrence.schedule) = (held.severity, "\(held.terms.schedule)")
         (occurrence.owner, occurrence.frameworks) = (held.owner, held.requirements)
+        occurrence.failing = row.failing
         occurrence.explanation = row.explanation.map {
             AuditExplanation(cause: $0.cause, action: $0.action, approvedBy: $0.approvedBy)
         }

@@ -7,19 +7,24 @@ extension Store {
     /// - Parameters:
     ///   - path: A database file.
     ///   - day: The last day of entries that count.
+    ///   - entry: The newest entry that counts, if not all of that day do.
     /// - Returns: A store that can only be read.
     /// - Throws: `Refusal`, if the ledger cannot be replayed.
-    package static func asOf(_ path: String, _ day: CivilDay) throws -> Store {
+    package static func asOf(
+        _ path: String, _ day: CivilDay, at entry: Int? = nil
+    ) throws -> Store {
         try refuseOddFile(path)
-        return try replay(path, through: day)
+        return try replay(path, through: day, at: entry)
     }
 
     /// Replays into a temporary database: `''` is main, and the file is attached read-only.
     ///
     /// With a read-only main connection an attached memory database refuses writes.
-    static func replay(_ path: String, through day: CivilDay?) throws -> Store {
+    static func replay(
+        _ path: String, through day: CivilDay?, at entry: Int? = nil
+    ) throws -> Store {
         let store = try attached(path, through: day)
-        try store.replayStored(through: day)
+        try store.replayStored(through: day, at: entry)
         return store
     }
 
@@ -51,8 +56,8 @@ extension Store {
     }
 
     /// Makes an empty register beside the attached ledger and applies its prefix.
-    private func replayStored(through day: CivilDay?) throws {
-        let last = try lastEntry(through: day)
+    private func replayStored(through day: CivilDay?, at entry: Int? = nil) throws {
+        let last = min(try lastEntry(through: day), entry ?? .max)
         // The truth stays where it is: the register's own names lead to the attached tables.
         try connection.run(script: Self.register)
         try connection.run(

@@ -44,7 +44,9 @@ extension Store {
             guard let written = try self.entry(entry) else { return nil }
             return ChangeRow(
                 entry: entry, day: written.day, kind: kind, scope: scope, before: before,
-                after: after, reason: reason, approver: approver, recordedBy: written.by)
+                after: after, reason: reason,
+                approver: approver ?? written.fact.of(EntryWithdrawn.self)?.approvedBy,
+                recordedBy: written.by)
         }
     }
 }

@@ -95,6 +95,9 @@ final class HeldHistory {
             requirements: asked.requirements)
     }
 
+    /// The day on which a follow-up was opened; `nil` for any other task.
+    func openedOn(_ series: HeldSeries) -> CivilDay? { parts.followed[series.id]?.day }
+
     /// The checklist, on the day of its opening, of the task that a follow-up follows.
     private func checklistFollowed(by series: HeldSeries) throws -> Int64? {
         var current = series.id

@@ -22,6 +22,9 @@ package struct PeriodOccurrence: Equatable, Sendable {
     package var completion: PeriodCompletion?
     /// Management's response.
     package var explanation: Explanation?
+    /// The controls of its checklist on which stands what was found in the period and is not ok,
+    /// or whose follow-up, opened in it, is past due.
+    package var failing: [String] = []
 
     /// `subject/duty@due`.
     package var name: TaskName {

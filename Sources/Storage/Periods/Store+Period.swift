@@ -10,6 +10,14 @@ package struct PeriodReport: Equatable, Sendable {
     /// In order of due dates, then of names.
     package var occurrences: [PeriodOccurrence]
 
+    /// Whether all of it lies before the day judged.
+    package var isOver: Bool { period.through < judgedOn }
+
+    /// How many have fallen due and may still be done on time.
+    package var inGrace: Int {
+        occurrences.count { $0.member.outcome == .open && $0.member.due <= judgedOn }
+    }
+
     /// How many came out in a way.
     package func count(_ outcome: PopulationOutcome) -> Int {
         occurrences.count { $0.member.outcome == outcome }
@@ -24,7 +32,7 @@ extension Store {
     ///
     /// - Parameters:
     ///   - period: The days audited.
-    ///   - day: The day on which it is judged; the later of its end and the newest entry's day.
+    ///   - day: The day on which it is judged, one that has come.
     ///   - filter: Which tasks; numbers are those of the whole population.
     /// - Returns: The report.
     /// - Throws: `SQLiteError`, ``LedgerFault``.
@@ -40,6 +48,8 @@ extension Store {
             guard !members.isEmpty else { continue }
             let stored = try connection.storedSettlements(ofSeries: series.id)
             let checklists = try history.checklists(of: series.id)
+            let found = try failing(series.id).filter { period.contains($0.value) }.map(\.key)
+            let isOpenedInside = history.openedOn(series).map(period.contains) ?? false
             for member in members {
                 guard let terms = facts.termsHeld(due: member.due) else { continue }
                 let held = try history.held(
@@ -52,8 +62,15 @@ extension Store {
                         subjectKind: series.subjectKind, service: series.catalogue,
                         duty: series.name, held: held, member: member,
                         completion: try member.settlement.flatMap {
-                            try completion(stored[$0].entry)
-                        }, explanation: explanations[key]))
+                            try completion(
+                                stored[$0].entry,
+                                try connection.proofs(ofSeries: series.id, due: member.due))
+                        }, explanation: explanations[key],
+                        failing: held.controls.filter { control in
+                            found.contains { $0.isEmpty || controlID(ofItem: $0) == control }
+                                || isOpenedInside
+                                    && [.missed, .overdue].contains(member.outcome)
+                        }))
             }
         }
         occurrences.sort { left, right in
@@ -68,11 +85,12 @@ extension Store {
         return PeriodReport(period: period, judgedOn: day, occurrences: occurrences)
     }
 
-    /// The day on which a period is judged: the later of its end and the newest entry's day.
-    ///
-    /// - Throws: `SQLiteError`.
-    package func judgingDay(of period: DayRange) throws -> CivilDay {
-        max(period.through, try head().day ?? period.through)
+    /// What stands on a series that is not ok, with the day on which it was found.
+    private func failing(_ series: Int64) throws -> [String: CivilDay] {
+        let isFailing = try connection.first("SELECT failing FROM series WHERE id = \(series)") {
+            row throws(SQLiteError) in try row.bool(0)
+        }
+        return isFailing ?? false ? try projector.failingItems(series) : [:]
     }
 
     private struct ExplainedKey: Hashable {
@@ -97,18 +115,13 @@ extension Store {
         return Dictionary(found, uniquingKeysWith: { $1 })
     }
 
-    private func completion(_ entry: Int) throws -> PeriodCompletion? {
-        let proofs = try connection.query(
-            """
-            SELECT sha256, link FROM completion_evidence
-            LEFT JOIN evidence ON evidence.id = completion_evidence.evidence
-            WHERE entry = \(entry) ORDER BY position
-            """
-        ) { row throws(SQLiteError) in (try row.optionalText(0), try row.optionalText(1)) }
+    private func completion(
+        _ entry: Int, _ proofs: OccurrenceProofs
+    ) throws -> PeriodCompletion? {
         guard let written = try self.entry(entry) else { return nil }
         return try connection.first(
             """
-            SELECT result, performed_on, performed_by, recorded_by, note FROM completion
+            SELECT result, performed_on, performed_by, recorded_by FROM completion
             WHERE entry = \(entry)
             """
         ) { row throws(SQLiteError) in
@@ -118,8 +131,8 @@ extension Store {
                 performedBy: try row.text(2), recordedAt: written.at,
                 recordedBy: try row.text(3),
                 isRecordedLate: performedOn.days(until: written.day) > Recorder.lateAfterDays,
-                evidence: proofs.compactMap(\.0), links: proofs.compactMap(\.1),
-                note: try row.optionalText(4))
+                evidence: proofs.digests, links: proofs.links,
+                note: proofs.notes.isEmpty ? nil : proofs.notes.joined(separator: "; "))
         }
     }
 }

@@ -20,23 +20,24 @@ extension Projector {
             """)
     }
 
-    /// The items on which issues or a failure stand that no later ok has cleared.
-    func failingItems(_ series: Int64) throws -> Set<String> {
-        var failing: Set<String> = []
+    /// The items on which issues or a failure stand that no later ok has cleared, each with the
+    /// day on which that was found; the empty one is the whole.
+    func failingItems(_ series: Int64) throws -> [String: CivilDay] {
+        var failing: [String: CivilDay] = [:]
         for finding in try findings(series) {
             let isWhole = finding.items.isEmpty || !finding.isPart
             // Said of the whole, ok clears everything; said of its last part, what was said of
             // the whole: other parts stand for themselves.
             if finding.result == .ok {
-                if isWhole { failing = [] } else if finding.settles { failing.remove("") }
+                if isWhole { failing = [:] } else if finding.settles { failing[""] = nil }
             } else if isWhole, finding.items.allSatisfy({ $0.result == .ok }) {
-                failing.insert("")
+                failing[""] = finding.performedOn
             }
             for item in finding.items {
                 if item.result == .ok {
-                    failing.remove(item.item)
+                    failing[item.item] = nil
                 } else {
-                    failing.insert(item.item)
+                    failing[item.item] = finding.performedOn
                 }
             }
         }
@@ -48,6 +49,7 @@ extension Projector {
         /// It stands for the items alone, not for a result of the whole.
         var isPart: Bool
         var settles: Bool
+        var performedOn: CivilDay
         var items: [ItemResult] = []
     }
 
@@ -59,7 +61,7 @@ extension Projector {
             """
             SELECT completion.entry, completion.result, towards IS NOT NULL,
                 EXISTS (SELECT 1 FROM settlement WHERE entry = completion.entry),
-                item, completion_item.result
+                item, completion_item.result, performed_on
             FROM completion LEFT JOIN completion_item USING (entry)
             WHERE series = \(series) AND withdrawn IS NULL
               -- Good news waits for its review, bad news does not.
@@ -73,7 +75,7 @@ extension Projector {
                 findings.append(
                     Finding(
                         result: try row.value(1), isPart: try row.bool(2),
-                        settles: try row.bool(3)))
+                        settles: try row.bool(3), performedOn: try row.day(6)))
                 last = entry
             }
             guard let item = try row.optionalText(4) else { return }

@@ -43,7 +43,8 @@ extension Store {
         ) { row throws(SQLiteError) in try row.text(0) }
         return SeriesDetail(
             task: task, facts: try connection.facts(ofSeries: task.seriesID), items: items,
-            failingItems: try projector.failingItems(task.seriesID).sorted(), carriesOn: earlier)
+            failingItems: try projector.failingItems(task.seriesID).keys.sorted(),
+            carriesOn: earlier)
     }
 
     /// The entry that opened a one-off task; `nil` for the series of a duty.

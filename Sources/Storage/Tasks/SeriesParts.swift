@@ -41,17 +41,10 @@ struct SeriesParts {
         }
     }
 
-    /// Whether its newest completion carries neither file nor link.
+    /// Whether neither a file nor a link proves the occurrence that was done last.
     func lacksEvidence(_ series: Int64) throws -> Bool {
         if let all { return all.lacking.contains(series) }
-        let found = try connection.first(
-            """
-            SELECT NOT EXISTS (SELECT 1 FROM completion_evidence WHERE entry = completion.entry)
-            FROM completion WHERE series = \(series) AND withdrawn IS NULL
-            ORDER BY performed_on DESC, entry DESC LIMIT 1
-            """
-        ) { row throws(SQLiteError) in try row.bool(0) }
-        return found ?? false
+        return try connection.lacksEvidence(series)
     }
 
     private static func readAll(_ connection: Connection) throws -> All {
@@ -71,7 +64,7 @@ struct SeriesParts {
         try connection.forEach("SELECT id, checklist FROM series WHERE checklist IS NOT NULL") {
             row in all.controls[try row.int64(0)] = checklists[try row.int64(1)]?.controls
         }
-        try connection.forEach(
+        let candidates = try connection.query(
             """
             SELECT series FROM (
                 SELECT series, entry, row_number() OVER (
@@ -80,7 +73,10 @@ struct SeriesParts {
             WHERE place = 1
               AND NOT EXISTS (SELECT 1 FROM completion_evidence WHERE entry = newest.entry)
             """
-        ) { row in all.lacking.insert(try row.int64(0)) }
+        ) { row throws(SQLiteError) in try row.int64(0) }
+        for series in candidates where try connection.lacksEvidence(series) {
+            all.lacking.insert(series)
+        }
         return all
     }
 }

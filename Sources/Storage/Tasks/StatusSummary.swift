@@ -12,11 +12,8 @@ package struct StatusSummary: Equatable, Sendable {
     package var missed = 0
     /// Series that nobody answers for.
     package var unowned = 0
-    /// Series that have something to show: done at least once, or overdue; waived and accepted
-    /// ones stand aside.
-    package var shown = 0
-    /// Of those, the ones that are neither overdue nor failing.
-    package var good = 0
+    /// How many are in order.
+    package var score = Score()
 
     /// Counts the rows of a list.
     package init(_ tasks: [TaskRow]) {
@@ -29,24 +26,22 @@ package struct StatusSummary: Equatable, Sendable {
         failing += task.isFailing ? 1 : 0
         missed += task.standing.missed
         unowned += task.owner == nil ? 1 : 0
-        let isAside = [.waived, .accepted, .notApplicable].contains(task.standing.status)
-        let isOverdue = task.standing.status == .overdue
-        guard !isAside, task.lastDone != nil || isOverdue else { return }
-        shown += 1
-        good += isOverdue || task.isFailing ? 0 : 1
+        score.add(
+            task.standing.status, wasDone: task.lastDone != nil, isFailing: task.isFailing)
     }
 
+    /// Series that have something to show.
+    package var shown: Int { score.shown }
+    /// Of those, the ones that are neither overdue nor failing.
+    package var good: Int { score.good }
     /// Series whose controls are not all excluded.
-    package var applicable: Int { series - (counts[.notApplicable] ?? 0) }
+    package var applicable: Int { score.applicable }
 
     /// Applicable series that have not fallen due yet, and were never done.
     package var notDueYet: Int {
         applicable - shown - (counts[.waived] ?? 0) - (counts[.accepted] ?? 0)
     }
 
-    /// Good ÷ shown in thousandths, rounded down; `nil` while fewer than half of the series have
-    /// something to show: a percentage of little would look like one of all.
-    package var scoreInThousandths: Int? {
-        shown == 0 || shown * 2 < applicable ? nil : good * 1000 / shown
-    }
+    /// Good ÷ shown in thousandths; `nil` while fewer than half have something to show.
+    package var scoreInThousandths: Int? { score.inThousandths }
 }

@@ -1,4 +1,4 @@
-internal import Domain
+package import Domain
 
 extension PopulationOutcome {
     /// The outcome as people read it.
@@ -14,6 +14,21 @@ extension PopulationOutcome {
         case .toCome: "to come"
         case .overdue: "overdue"
         case .open: "open"
+        }
+    }
+}
+
+extension ControlVerdict {
+    /// The verdict as people read it.
+    package var words: String {
+        switch self {
+        case .failing: "failing"
+        case .notOperated: "not operated"
+        case .deviated: "deviated"
+        case .pending: "pending"
+        case .operated: "operated"
+        case .relieved: "relieved"
+        case .nothingDue: "nothing due"
         }
     }
 }

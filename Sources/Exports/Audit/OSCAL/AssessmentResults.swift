@@ -93,7 +93,8 @@ package struct AssessmentResults: Sendable {
 
     private func token(_ id: String) -> String { OSCALText.token(id, prefix: "control") }
 
-    /// One finding for each control: it is satisfied when nothing was missed, late or bad.
+    /// One finding for each control of which something can be said: only what operated is
+    /// satisfied, and what was never done, is failing or deviated is not.
     private var findings: [JSONValue] {
         var populations: [String: [AuditedOccurrence]] = [:]
         for occurrence in audit.occurrences {
@@ -103,26 +104,23 @@ package struct AssessmentResults: Sendable {
         for task in context.troubled {
             for id in task.controls { risks[id, default: []].append(task) }
         }
-        return populations.sorted { $0.key < $1.key }.map { id, population in
+        return populations.sorted { $0.key < $1.key }.compactMap { id, population in
             finding(id, population, risks[id] ?? [])
         }
     }
 
     private func finding(
         _ id: String, _ population: [AuditedOccurrence], _ risks: [AuditedTask]
-    ) -> JSONValue {
+    ) -> JSONValue? {
         let title = context.controls[id]?.title ?? id
-        let counts = OutcomeCounts(population)
-        let bad = population.count { $0.result == "issues" || $0.result == "failed" }
-        let isSatisfied = counts[.missed] == 0 && counts[.late] == 0 && bad == 0
-        let words = PopulationOutcome.allCases.filter { counts[$0] > 0 }
-            .map { "\(counts[$0]) \($0.words)" }.joined(separator: ", ")
+        let tally = ControlTally(id, population)
+        guard let isSatisfied = tally.verdict.isSatisfied else { return nil }
+        let words = "\(tally.verdict.words): \(tally.words)"
         let frameworks = context.controls[id]?.frameworks ?? []
-        let results = bad > 0 ? "; \(counted(bad, "result")) not ok" : ""
         return .present(
             ("uuid", .string(context.uuid("finding/\(audit.record.period)/\(id)"))),
             ("title", .line("\(id): \(title)")),
-            ("description", .line("\(counts.total) expected: \(words)\(results).")),
+            ("description", .line("\(tally.counts.total) expected; \(words).")),
             ("props", .array(frameworks.compactMap { context.prop("framework-id", $0) })),
             ("origins", context.origins(nil)),
             (
@@ -133,6 +131,7 @@ package struct AssessmentResults: Sendable {
                     "status": [
                         "state": isSatisfied ? "satisfied" : "not-satisfied",
                         "reason": isSatisfied ? "pass" : "fail",
+                        "remarks": .line(words) ?? .string(tally.verdict.rawValue),
                     ],
                 ]
             ),

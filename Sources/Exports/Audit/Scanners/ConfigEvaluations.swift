@@ -29,14 +29,18 @@ package struct ConfigEvaluations: Sendable {
         for (key, tasks) in parts.sorted(by: {
             ($0.key.account, $0.key.duty) < ($1.key.account, $1.key.duty)
         }) {
-            try sink(evaluation(key, tasks).text() + "\n")
+            guard let evaluation = evaluation(key, tasks) else { continue }
+            try sink(evaluation.text() + "\n")
         }
     }
 
-    private func evaluation(_ key: Key, _ tasks: [AuditedTask]) -> JSONValue {
+    /// What is in order says something only once it was done.
+    private func evaluation(_ key: Key, _ tasks: [AuditedTask]) -> JSONValue? {
         let relieved: [SeriesStatus] = [.waived, .accepted, .notApplicable]
         let applicable = tasks.filter { !relieved.contains($0.status) }
         let bad = applicable.filter { $0.status == .overdue || $0.isFailing }
+        let isShown = applicable.isEmpty || applicable.contains { $0.lastDone != nil }
+        guard isShown || !bad.isEmpty else { return nil }
         let verdict =
             applicable.isEmpty ? "NOT_APPLICABLE" : bad.isEmpty ? "COMPLIANT" : "NON_COMPLIANT"
         return [

@@ -32,6 +32,10 @@ package struct AuditedControl: Equatable, Sendable {
     package var subjects: [String] = []
     /// The ids of those that cover it, the main one first; none where it is inherited.
     package var duties: [String] = []
+    /// What the period says about it.
+    package var verdict = ControlVerdict.nothingDue
+    /// The counts behind the verdict, in words; empty where nothing was expected.
+    package var tally = ""
     /// The checks of Prowler whose verdict is about it.
     package var prowlerChecks: [String] = []
 
@@ -57,6 +61,8 @@ extension AuditedControl: Listed {
         Field("subjects", .id) { .strings($0.subjects) },
         Field("duties", .id) { .strings($0.duties) },
         Field("frameworks", .id) { .strings($0.frameworks) },
+        Field("verdict", .id) { .string($0.verdict.rawValue) },
+        Field("tally") { .string($0.tally) },
         Field("customer") { JSONValue($0.customer) },
         Field("aws") { JSONValue($0.aws) },
         Field("guidance") { .string($0.guidance) },

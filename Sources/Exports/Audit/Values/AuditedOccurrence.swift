@@ -62,6 +62,8 @@ package struct AuditedOccurrence: Equatable, Sendable {
     package var note: String?
     /// It had been missed by the day on which its completion was recorded.
     package var wasMissed = false
+    /// Those of its controls on which stands what was found in the period and is not ok.
+    package var failing: [String] = []
     /// Management's response; `nil` where none was recorded.
     package var explanation: AuditExplanation?
     /// Due before the period, and still open when it began.

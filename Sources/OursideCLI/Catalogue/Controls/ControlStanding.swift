@@ -21,11 +21,14 @@ extension ControlStanding {
         var filter = TaskFilter()
         filter.controls = [control]
         let finder = try StandingFinder(view, store, try view.tasks(filter))
-        return (assigned[control] ?? []).map { finder.standing(of: control, at: $0) }
-            .sorted { left, right in
-                let (former, latter) = (left.status?.gravity ?? -1, right.status?.gravity ?? -1)
-                return former == latter ? left.subject < right.subject : former > latter
-            }
+        return (assigned[control] ?? []).map { subject in
+            ControlStanding(
+                subject: subject, tasks: finder.tasks(for: control, at: subject))
+        }
+        .sorted { left, right in
+            let (former, latter) = (left.status?.gravity ?? -1, right.status?.gravity ?? -1)
+            return former == latter ? left.subject < right.subject : former > latter
+        }
     }
 
     static func listing(_ standings: [ControlStanding]) -> Listing {
@@ -49,23 +52,5 @@ extension ControlStanding {
             }, rowStyles: standings.map { $0.status?.style })
         listing.styledColumns = ["status"]
         return listing
-    }
-}
-
-extension SeriesStatus {
-    /// How grave it is for a control that one of its duties stands so; the worst is the highest.
-    var gravity: Int {
-        switch self {
-        case .overdue: 9
-        case .accepted: 8
-        case .awaitingReview: 7
-        case .due: 6
-        case .dueSoon: 5
-        case .waived: 4
-        case .new: 3
-        case .current: 2
-        case .done: 1
-        case .notApplicable: 0
-        }
     }
 }

@@ -1,46 +1,41 @@
 internal import Domain
 
-/// The score of each category on the day judged.
-///
-/// The score is the share of tasks that are current, done, due soon or due and not failing, of
-/// those that apply.
+/// The score of each category on the day judged; none where little was shown.
 struct CategoryChart {
-    private let scores: [(category: String, fine: Int, applicable: Int)]
+    private let scores: [(category: String, score: Score)]
 
     init(_ facts: ReportFacts) {
         let parts = Dictionary(grouping: facts.audit.tasks, by: \.category)
         scores = parts.sorted { $0.key < $1.key }.compactMap { category, tasks in
-            let applicable = tasks.filter { $0.status != .notApplicable }
-            guard !applicable.isEmpty else { return nil }
-            let fine = applicable.count { task in
-                [.current, .new, .done, .dueSoon, .due].contains(task.status) && !task.isFailing
+            var score = Score()
+            for task in tasks {
+                score.add(
+                    task.status, wasDone: task.lastDone != nil, isFailing: task.isFailing)
             }
-            return (category, fine, applicable.count)
+            return score.applicable == 0 ? nil : (category, score)
         }
     }
 
     var markup: Markup {
         guard !scores.isEmpty else { return "" }
-        let rows = scores.enumerated().map { index, score in
+        let rows = scores.enumerated().map { index, part in
             let y = index * 26
-            let share = score.fine * 1000 / score.applicable
-            let style = share >= 900 ? "on-time" : share >= 600 ? "late" : "missed"
+            let share = part.score.inThousandths
+            let style = share.map { $0 >= 900 ? "on-time" : $0 >= 600 ? "late" : "missed" }
             return """
-                <text class="label" x="0" y="\(y + 16)">\(categoryTitle(score.category))</text>\
+                <text class="label" x="0" y="\(y + 16)">\(categoryTitle(part.category))</text>\
                 <rect class="track" x="190" y="\(y + 5)" width="240" height="14" rx="3"/>\
-                <rect class="fill \(style)" x="190" y="\(y + 5)" \
-                width="\(max(2, share * 240 / 1000))" height="14" rx="3"/>\
-                <text class="label" x="440" y="\(y + 16)">\(share.perMilleInWords) \
-                (\(score.fine) of \(score.applicable))</text>
+                <rect class="fill \(style ?? "open")" x="190" y="\(y + 5)" \
+                width="\(max(2, (share ?? 0) * 240 / 1000))" height="14" rx="3"/>\
+                <text class="label" x="440" y="\(y + 16)">\
+                \(Self.words(part.score))</text>
                 """ as Markup
         }
-        let words = scores.map { score in
-            "\(score.category): \(score.fine) of \(score.applicable)"
-        }
+        let words = scores.map { "\($0.category): \(Self.words($0.score))" }
         return """
             <figure class="chart">
-            <figcaption id="score-chart">Score per category on the day judged: tasks that are current, \
-            done, due soon or due and not failing, of those that apply</figcaption>
+            <figcaption id="score-chart">Score per category on the day judged: of the tasks that \
+            were done at least once or are overdue, those neither overdue nor failing</figcaption>
             <svg viewBox="0 0 560 \(scores.count * 26)" role="img" \
             aria-labelledby="score-chart score-chart-words">
             <desc id="score-chart-words">\(words.joined(separator: "; "))</desc>
@@ -49,5 +44,11 @@ struct CategoryChart {
             </figure>
 
             """
+    }
+
+    private static func words(_ score: Score) -> String {
+        let share = score.inThousandths.map { "\($0.perMilleInWords) " } ?? ""
+        let later = score.applicable - score.shown
+        return "\(share)(\(score.good) of \(score.shown)\(later > 0 ? ", \(later) to come" : ""))"
     }
 }

@@ -29,7 +29,8 @@ extension ReportSection {
         _ control: AuditedControl, _ facts: ReportFacts, _ put: (Markup) throws -> Void
     ) throws {
         let population = facts.populations[control.id] ?? []
-        let counts = OutcomeCounts(population)
+        let tally = ControlTally(control.id, population)
+        let counts = tally.counts
         let ref: Markup = control.ref.map { " <span class=\"ref\">\($0)</span>" } ?? ""
         var details: [(String, Markup)] = [
             ("Whose", "\(control.owner.rawValue)"),
@@ -58,7 +59,8 @@ extension ReportSection {
         } else {
             try put(
                 """
-                <p class="totals">\(counted(counts.total, "occurrence")): \(totals.joined(" "))</p>
+                <p class="totals"><strong>\(tally.verdict.words)</strong>: \(tally.words). \
+                \(counted(counts.total, "occurrence")): \(totals.joined(" "))</p>
                 <p class="chips">
                 """)
             for occurrence in population { try put(chip(occurrence) + " ") }

@@ -1,21 +1,22 @@
 internal import Domain
-internal import Reporting
-internal import Storage
+package import Storage
 
 /// Finds the tasks that cover a control for a subject: its own, and those around it.
-struct StandingFinder {
+package struct StandingFinder {
     private let view: CatalogueView
     /// By control and subject.
     private var covering: [String: [String: [TaskRow]]] = [:]
     private let parents: [String: String]
     private let uses: [String: ServiceRow]
 
+    /// Reads what lies around each subject.
+    ///
     /// - Parameters:
     ///   - view: What decides which duties around a subject reach it.
     ///   - store: The register.
     ///   - tasks: What is looked at; the rest covers nothing.
     /// - Throws: What the store throws.
-    init(_ view: CatalogueView, _ store: Store, _ tasks: [TaskRow]) throws {
+    package init(_ view: CatalogueView, _ store: Store, _ tasks: [TaskRow]) throws {
         self.view = view
         for task in tasks {
             for control in Set(task.controls) {
@@ -30,8 +31,8 @@ struct StandingFinder {
         }
     }
 
-    /// How a control stands for a subject to which it is assigned.
-    func standing(of control: String, at subject: String) -> ControlStanding {
+    /// The tasks that cover a control for a subject to which it is assigned, the worst first.
+    package func tasks(for control: String, at subject: String) -> [TaskRow] {
         let tasks = covering[control] ?? [:]
         var found = tasks[subject] ?? []
         // A duty of an account or the organization covers what it reaches in it.
@@ -49,8 +50,6 @@ struct StandingFinder {
             }
         }
         found += around
-        return ControlStanding(
-            subject: subject,
-            tasks: found.sorted { $0.standing.status.gravity > $1.standing.status.gravity })
+        return found.sorted { $0.standing.status.gravity > $1.standing.status.gravity }
     }
 }
