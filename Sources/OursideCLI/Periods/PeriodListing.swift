@@ -29,7 +29,10 @@ enum PeriodListing {
             Column(key: "task", title: "TASK", kind: .id, priority: .high),
             Column(key: "due", title: "DUE", kind: .day, shownInTable: false),
             Column(key: "outcome", title: "OUTCOME", kind: .id, priority: .high),
+            Column(
+                key: "outcomeAtGrace", title: "AT GRACE", kind: .id, shownInTable: false),
             Column(key: "daysLate", title: "DAYS LATE", kind: .number),
+            Column(key: "daysEarly", title: "DAYS EARLY", kind: .number, shownInTable: false),
             Column(key: "result", title: "RESULT", kind: .id),
             Column(key: "doneOn", title: "DONE ON", kind: .day),
             Column(key: "by", title: "BY"),
@@ -62,7 +65,8 @@ enum PeriodListing {
         let (member, done) = (occurrence.member, occurrence.completion)
         return [
             .integer(occurrence.number), .string("\(occurrence.name)"), JSONValue(member.due),
-            .string(member.outcome.rawValue), .integer(member.daysLate),
+            .string(member.outcome.rawValue), JSONValue(member.outcomeAtGrace?.rawValue),
+            .integer(member.daysLate), .integer(member.daysEarly),
             JSONValue(done?.result.rawValue), JSONValue(done?.performedOn),
             JSONValue(done?.performedBy), JSONValue(done?.recordedAt),
             .bool(done?.isRecordedLate ?? false), JSONValue(occurrence.held.owner),

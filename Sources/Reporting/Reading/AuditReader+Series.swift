@@ -34,6 +34,10 @@ extension AuditReader {
         var occurrence = AuditedOccurrence(
             number: row.number, task: row.name, due: member.due, outcome: member.outcome)
         (occurrence.daysLate, occurrence.isCarriedIn) = (member.daysLate, member.isCarriedIn)
+        (occurrence.daysEarly, occurrence.outcomeAtGrace) = (
+            member.daysEarly, member.outcomeAtGrace
+        )
+        occurrence.grace = held.terms.grace
         (occurrence.movedTo, occurrence.awaitsReview) = (member.movedTo, member.awaitsReview)
         (occurrence.uncoveredDays, occurrence.wasMissed) = (member.uncoveredDays, member.wasMissed)
         (occurrence.title, occurrence.subjectKind) = (held.title, row.subjectKind)

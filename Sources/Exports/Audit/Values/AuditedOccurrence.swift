@@ -10,8 +10,14 @@ package struct AuditedOccurrence: Equatable, Sendable {
     package var due: CivilDay
     /// How it came out, as of the day judged.
     package var outcome: PopulationOutcome
+    /// The outcome as known on the day after due + grace, which never changes; `nil` before.
+    package var outcomeAtGrace: PopulationOutcome?
     /// Whole days after the due date; 0 unless late.
     package var daysLate = 0
+    /// Whole days before the due date; 0 unless it was done before.
+    package var daysEarly = 0
+    /// Whole days after the due date that still count as on time.
+    package var grace = 0
     /// The duty's title, or that of a one-off task.
     package var title = ""
     /// `organization`, `account`, `service`, `catalogue-service`, `resource`.
@@ -99,9 +105,12 @@ extension AuditedOccurrence: Listed {
         Field("category", .id) { .string($0.category) },
         Field("severity", .id) { .string($0.severity.rawValue) },
         Field("schedule", .id) { .string($0.schedule) },
+        Field("grace", .number) { .integer($0.grace) },
         Field("due", .day) { .string("\($0.due)") },
         Field("outcome", .id) { .string($0.outcome.rawValue) },
+        Field("outcomeAtGrace", .id) { JSONValue($0.outcomeAtGrace?.rawValue) },
         Field("daysLate", .number) { .integer($0.daysLate) },
+        Field("daysEarly", .number) { .integer($0.daysEarly) },
         Field("result", .id) { JSONValue($0.result) },
         Field("doneOn", .day) { JSONValue($0.doneOn) },
         Field("by") { JSONValue($0.by) },
