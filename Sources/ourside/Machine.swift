@@ -89,6 +89,34 @@ enum Machine {
         return environment["COLUMNS"].flatMap { Int($0) } ?? 80
     }
 
+    /// Makes the three standard descriptors safe to write to, and keeps signals from ending the
+    /// program between a commit and its answer.
+    static func steady() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", descriptor == STDIN_FILENO ? O_RDONLY : O_WRONLY)
+        }
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+    }
+
+    /// Ends the program when its answer could not be printed; the code tells what was recorded.
+    private static func endUnheard(_ reason: Int32) -> Never {
+        if let entry = Committed.entry {
+            let words =
+                "error: The answer could not be printed: \(String(cString: strerror(reason))).\n"
+                + "  why: what was asked is done all the same: recorded as entry \(entry).\n"
+                + "  try: ourside log --limit 1\n"
+            write(words, to: STDERR_FILENO)
+            exit(3)
+        }
+        if reason == EPIPE {
+            // A reader that goes away (head, less) ends the program quietly, as it ends others.
+            signal(SIGPIPE, SIG_DFL)
+            raise(SIGPIPE)
+        }
+        exit(74)
+    }
+
     /// Writes everything, or ends the program when nobody takes it.
     static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)[...]
@@ -98,8 +126,10 @@ enum Machine {
             }
             if written < 0 {
                 if errno == EINTR { continue }
+                // The exit code says it where the words cannot.
+                if descriptor == STDERR_FILENO { return }
                 // Results that could not be delivered are a failure, not a success.
-                exit(74)
+                endUnheard(errno)
             }
             bytes = bytes.dropFirst(written)
         }

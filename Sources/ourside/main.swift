@@ -7,8 +7,7 @@ internal import Storage
 // The one place that asks the outside world anything: the environment, the clock, the random
 // numbers, the terminal. Everything below receives them as values.
 
-// A reader that goes away (head, less) ends the program quietly, as it ends others.
-signal(SIGPIPE, SIG_DFL)
+Machine.steady()
 
 let environment = Machine.environment
 let login = Machine.login(environment)
@@ -24,4 +23,7 @@ var context = CommandContext(
 
 context.groupNumber = { Machine.groupNumber($0) }
 
-exit(OursideTool.run(Array(CommandLine.arguments.dropFirst()), in: context))
+let code = OursideTool.run(Array(CommandLine.arguments.dropFirst()), in: context)
+guard code >= 64, let entry = Committed.entry else { exit(code) }
+context.complain("recorded as entry \(entry)")
+exit(3)

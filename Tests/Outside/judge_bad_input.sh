@@ -69,4 +69,23 @@ if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null; then
     { [ $got = 77 ] || [ $got = 73 ] || [ $got = 74 ]; } && grep -q '^error: ' <<<"$output" || { echo "read-only folder: exit $got: $output"; exit 1; }
     checked=$((checked + 1))
 fi
+# What was recorded is never told as not done, wherever the answer goes.
+export OURSIDE_DATABASE=$work/heard.db OURSIDE_NOW=2026-02-20T09:00:00Z
+"$ourside" init --organization Acme --time-zone UTC >/dev/null 2>&1
+heard() { # name, expected exit code, entries more; the command runs in a shell of its own
+    local before after got=0
+    before=$(sqlite3 "$OURSIDE_DATABASE" 'SELECT count(*) FROM ledger')
+    bash -c "$4" >/dev/null 2>"$work/words" || got=$?
+    after=$(sqlite3 "$OURSIDE_DATABASE" 'SELECT count(*) FROM ledger')
+    [ "$got" = "$2" ] && [ $((after - before)) = "$3" ] ||
+        { echo "$1: exit $got, $((after - before)) entries: $(cat "$work/words")"; exit 1; }
+    checked=$((checked + 1))
+}
+heard "a full output" 3 1 "'$ourside' team add a >/dev/full"
+grep -q 'recorded as entry' "$work/words" || { echo "a full output is not told"; exit 1; }
+heard "a closed output" 0 1 "'$ourside' team add b >&-"
+heard "a broken pipe" 3 1 "set -o pipefail; '$ourside' team add c | exec true; exit \${PIPESTATUS[0]}"
+heard "a full error output" 0 1 "'$ourside' team add d 2>/dev/full"
+heard "a file size limit" 74 0 "ulimit -f 1; '$ourside' team add e"
+heard "a full output of a reader" 74 0 "'$ourside' team list >/dev/full"
 echo "bad input: $checked refusals, each in words and without a trace"

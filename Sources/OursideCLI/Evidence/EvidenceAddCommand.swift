@@ -23,6 +23,8 @@ struct EvidenceAddCommand: Command {
     var collected: CivilDay?
     @Option("valid-until", value: "date", help: "Its last valid day.")
     var validUntil: CivilDay?
+    @Flag("allow-empty", help: "Take a file without a byte: that it is empty is the proof.")
+    var allowEmpty: Bool
     @OptionGroup var answer: AnswerOptions
     @OptionGroup var recording: RecordingOptions
 
@@ -34,7 +36,10 @@ struct EvidenceAddCommand: Command {
         try store.sweepEvidence(now: now)
         var staged: [StagedEvidence] = []
         do {
-            for file in files { staged.append(try store.stageEvidence(file, now: now)) }
+            for file in files {
+                staged.append(
+                    try store.stageEvidence(file, now: now, isEmptyAllowed: allowEmpty))
+            }
             let added = try record(staged, in: store, context)
             tell(staged, added, in: context)
         } catch {

@@ -105,21 +105,14 @@ struct ImportRun {
         let name = proposal.name ?? freeName(for: proposal, account, key)
         var fact = ServiceRegistered(
             name: name, service: proposal.catalogue, account: account,
-            environment: proposal.environment ?? tags.environment(proposal.tags)
-                ?? settings.environment,
+            environment: proposal.environment.map(usualEnvironment) ?? tags.environment(proposal.tags)
+                ?? usualEnvironment(settings.environment),
             classification: proposal.classification ?? tags.classification(proposal.tags)
                 ?? settings.classification)
         fact.team = proposal.team ?? tags.team(proposal.tags)
         (fact.region, fact.since, fact.key) = (proposal.region, proposal.since, key)
         fact.tags = proposal.tags.isEmpty ? nil : proposal.tags
         try recorder.registerService(fact)
-        let long = ImportTags.long(fact.environment)
-        if long == "production", long != fact.environment {
-            outcome.remarks.append(
-                "'\(name)' is in '\(fact.environment)': duties for production do not reach it. "
-                    + "If it is production: ourside service change \(name) --environment production"
-            )
-        }
         taken.insert(name)
         see([name], proposal)
         outcome.changes.append(
@@ -163,7 +156,8 @@ struct ImportRun {
         }
         fact.region = new("region", service.region, proposal.region)
         fact.team = new("team", service.team, proposal.team ?? tags.team(proposal.tags))
-        fact.environment = new("environment", service.environment, proposal.environment)
+        fact.environment = new(
+            "environment", service.environment, proposal.environment.map(usualEnvironment))
         fact.classification = new(
             "classification", service.classification.rawValue, proposal.classification?.rawValue
         ).flatMap(Classification.init)

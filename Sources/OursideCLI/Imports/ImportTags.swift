@@ -31,17 +31,7 @@ struct ImportTags {
     /// The environment, as a name; what is short for production is production, since duties that
     /// are for production only would not reach it otherwise.
     func environment(_ tags: [String: String]) -> String? {
-        value(.environment, tags).map { Self.long(ProposedName.slug($0)) }
-    }
-
-    /// The long form of an environment's name.
-    static func long(_ name: String) -> String {
-        switch name {
-        case "prod", "prd", "live": "production"
-        case "stage", "stg": "staging"
-        case "dev": "development"
-        default: name
-        }
+        value(.environment, tags).map { usualEnvironment(ProposedName.slug($0)) }
     }
 
     /// The classification, if it is one.

@@ -29,10 +29,7 @@ enum PeriodListing {
             Column(key: "task", title: "TASK", kind: .id, priority: .high),
             Column(key: "due", title: "DUE", kind: .day, shownInTable: false),
             Column(key: "outcome", title: "OUTCOME", kind: .id, priority: .high),
-            Column(
-                key: "outcomeAtGrace", title: "AT GRACE", kind: .id, shownInTable: false),
             Column(key: "daysLate", title: "DAYS LATE", kind: .number),
-            Column(key: "daysEarly", title: "DAYS EARLY", kind: .number, shownInTable: false),
             Column(key: "result", title: "RESULT", kind: .id),
             Column(key: "doneOn", title: "DONE ON", kind: .day),
             Column(key: "by", title: "BY"),
@@ -53,6 +50,9 @@ enum PeriodListing {
             Column(key: "controls", title: "CONTROLS", kind: .id, shownInTable: false),
             Column(key: "severity", title: "SEVERITY", kind: .id, shownInTable: false),
             Column(key: "entry", title: "ENTRY", kind: .number, shownInTable: false),
+            Column(
+                key: "outcomeAtGrace", title: "AT GRACE", kind: .id, shownInTable: false),
+            Column(key: "daysEarly", title: "DAYS EARLY", kind: .number, shownInTable: false),
         ]
         var listing = Listing(
             columns: columns, rows: occurrences.map(row), rowStyles: occurrences.map(style),
@@ -65,8 +65,7 @@ enum PeriodListing {
         let (member, done) = (occurrence.member, occurrence.completion)
         return [
             .integer(occurrence.number), .string("\(occurrence.name)"), JSONValue(member.due),
-            .string(member.outcome.rawValue), JSONValue(member.outcomeAtGrace?.rawValue),
-            .integer(member.daysLate), .integer(member.daysEarly),
+            .string(member.outcome.rawValue), .integer(member.daysLate),
             JSONValue(done?.result.rawValue), JSONValue(done?.performedOn),
             JSONValue(done?.performedBy), JSONValue(done?.recordedAt),
             .bool(done?.isRecordedLate ?? false), JSONValue(occurrence.held.owner),
@@ -74,7 +73,8 @@ enum PeriodListing {
             .bool(member.isCarriedIn), JSONValue(member.movedTo), .bool(member.awaitsReview),
             .string(occurrence.subject), .string(occurrence.duty),
             .strings(occurrence.held.controls), .string(occurrence.held.severity.rawValue),
-            JSONValue(done?.entry),
+            JSONValue(done?.entry), JSONValue(member.outcomeAtGrace?.rawValue),
+            .integer(member.daysEarly),
         ]
     }
 

@@ -31,7 +31,7 @@ struct FilterOptions: ParsableOptions {
         filter.teams = team
         filter.services = service
         filter.accounts = account
-        filter.environments = environment
+        filter.environments = environment + environment.map(usualEnvironment)
         filter.controls = control
         filter.categories = category
         filter.severity = severity
@@ -55,11 +55,12 @@ struct FilterOptions: ParsableOptions {
         ) throws -> [String] { isAboutThePast ? try store.everHeld(ever) : try today() }
         // What exists is only looked up for what was given: a list without filters is quick.
         func check(
-            _ kind: NameKind, _ given: [String], _ lookUp: @autoclosure () throws -> [String]
+            _ kind: NameKind, _ given: [String], _ lookUp: @autoclosure () throws -> [String],
+            alsoKnown: (String) -> String = { $0 }
         ) throws {
             guard !given.isEmpty else { return }
             let known = try lookUp()
-            for name in given where !known.contains(name) {
+            for name in given where !known.contains(name) && !known.contains(alsoKnown(name)) {
                 throw UnknownName(kind: kind, name: name, known: known)
             }
         }
@@ -67,12 +68,14 @@ struct FilterOptions: ParsableOptions {
         try check(.service, service, store.services().flatMap { [$0.name, $0.catalogue] })
         try check(
             .environment, environment,
-            names(.environment, Set(store.services().map(\.environment)).sorted()))
+            names(.environment, Set(store.services().map(\.environment)).sorted()),
+            alsoKnown: usualEnvironment)
         try check(
             .account, account,
             store.accounts().flatMap { [$0.alias, $0.number].compactMap { $0 } })
         try check(.control, control, names(.control, store.controlIndex().names))
         try check(.category, category, names(.category, store.controlIndex().categories))
+        try check(.owner, owner, store.everHeld(.owner))
         try check(.framework, framework, names(.framework, store.controlIndex().frameworks))
         return filter
     }

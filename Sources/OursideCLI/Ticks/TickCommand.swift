@@ -50,7 +50,8 @@ struct TickCommand: Command {
         let store = try Store.open(try context.databasePath(database.database), .writing)
         let today = try context.today(in: store)
         let recording = TickRecording(
-            store: store, context: context, dryRun: dryRun, acceptingLeap: yes)
+            store: store, context: context, dryRun: dryRun, acceptingLeap: yes,
+            acceptingEmpty: said.allowEmpty)
         if let sheet {
             try tick(sheet: try TickSheet(sheet, said), recording, today: today)
         } else {

@@ -36,6 +36,8 @@ struct TickOptions: ParsableOptions {
     var instead: EntryNumber?
     @Flag("again", help: "Records what was said before and withdrawn or rejected.")
     var again: Bool
+    @Flag("allow-empty", help: "Take evidence without a byte: that it is empty is the proof.")
+    var allowEmpty: Bool
     @Option("collected", value: "date", help: "The day on which the evidence was collected.")
     var collected: CivilDay?
     @Option("valid-until", value: "date", help: "The last day on which the evidence holds.")

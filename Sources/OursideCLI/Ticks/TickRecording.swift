@@ -9,6 +9,8 @@ struct TickRecording {
     var dryRun = false
     /// Takes a clock that is far ahead of the newest entry.
     var acceptingLeap = false
+    /// Takes evidence without a byte.
+    var acceptingEmpty = false
 
     /// Stores files as evidence, hands them over, and drops them again if nothing comes of it.
     ///
@@ -25,7 +27,8 @@ struct TickRecording {
         do {
             value = try body { path in
                 if let known = staged[path] { return known }
-                let evidence = try store.stageEvidence(path, now: now)
+                let evidence = try store.stageEvidence(
+                    path, now: now, isEmptyAllowed: acceptingEmpty)
                 staged[path] = evidence
                 return evidence
             }

@@ -30,10 +30,10 @@ extension BundleDocument {
         Column(key: "note", title: "NOTE"),
         Column(key: "evidence", title: "EVIDENCE", kind: .id),
         Column(key: "links", title: "LINKS"),
+        Column(key: "withdrawnBy", title: "WITHDRAWN BY", kind: .number),
         Column(key: "reviewState", title: "REVIEW", kind: .id),
         Column(key: "reviewedBy", title: "REVIEWED BY"),
         Column(key: "reviewedOn", title: "REVIEWED", kind: .day),
-        Column(key: "withdrawnBy", title: "WITHDRAWN BY", kind: .number),
     ]
 
     /// What settles nothing any more, withdrawn or rejected, is told as settling nothing.
@@ -50,8 +50,8 @@ extension BundleDocument {
             .strings(settled.map(\.due)), .strings(settled.map(\.outcome)),
             .strings(settled.map(\.daysLate)), JSONValue(completion.note),
             .strings(completion.evidence), .strings(completion.links),
-            JSONValue(review?.state.rawValue), JSONValue(review?.reviewedBy),
-            JSONValue(review?.reviewedOn), JSONValue(completion.withdrawnBy),
+            JSONValue(completion.withdrawnBy), JSONValue(review?.state.rawValue),
+            JSONValue(review?.reviewedBy), JSONValue(review?.reviewedOn),
         ]
     }
 }

@@ -32,17 +32,21 @@ extension Store {
     /// - Parameters:
     ///   - path: A regular file, or `-` for standard input.
     ///   - now: The instant of the staging, by which forgotten bytes are swept.
+    ///   - isEmptyAllowed: Whether a file without a byte is taken: it proves nothing.
     /// - Returns: What is stored, to be named by an entry.
-    /// - Throws: `Refusal`, if it is not a regular file, cannot be read, or is too large.
-    package func stageEvidence(_ path: String, now: Instant) throws -> StagedEvidence {
+    /// - Throws: `Refusal`, if it is not a regular file, cannot be read, is empty, or is too large.
+    package func stageEvidence(
+        _ path: String, now: Instant, isEmptyAllowed: Bool = false
+    ) throws -> StagedEvidence {
         let limitText = try policy(.evidenceSize)
         let limit = Policy.bytes(limitText) ?? 0
         let input = try EvidenceInput(path)
         defer { input.close() }
         if let size = input.size, size > limit { throw tooLarge(path, size, limitText) }
-        return try stage(named: input.name, path, limit: limit, limitText, now) {
-            try input.read($0)
-        }
+        let staged = try stage(
+            named: input.name, path, limit: limit, limitText, now, isEmptyAllowed: isEmptyAllowed
+        ) { try input.read($0) }
+        return staged
     }
 
     /// Stores bytes that this program made, as ``stageEvidence(_:now:)`` stores a file's.
@@ -68,13 +72,18 @@ extension Store {
 
     private func stage(
         named name: String, _ path: String, limit: Int, _ limitText: String, _ now: Instant,
-        _ read: (Int) throws -> [UInt8]
+        isEmptyAllowed: Bool = true, _ read: (Int) throws -> [UInt8]
     ) throws -> StagedEvidence {
         try connection.execute(
             "INSERT INTO evidence_file (sha256, size, staged) VALUES (NULL, 0, \(now.description))")
         let file = connection.lastInsertedRowID
         do {
             let stored = try copy(to: file, limit: limit, path, limitText, read)
+            if stored.size == 0, !isEmptyAllowed {
+                throw Refusal(
+                    "'\(path)' is empty.", why: "a file without a byte proves nothing.",
+                    try: "--allow-empty, if that it is empty is the proof")
+            }
             let known = try adopt(file, stored.digest, stored.size, now)
             return StagedEvidence(
                 sha256: stored.digest, size: stored.size, fileName: name,

@@ -20,6 +20,7 @@ extension Store {
         _ body: (Recorder) throws -> Value
     ) throws -> Value {
         var answer: Value?
+        var newest: Int?
         do {
             try connection.transaction(.immediate) {
                 let recorder = try recorder(actor, clock, acceptingLeap)
@@ -31,10 +32,12 @@ extension Store {
                 try recorder.checkAnnounced(before: path)
                 if let last = recorder.entries.last {
                     try connection.execute("UPDATE projection SET entry = \(last.seq)")
+                    newest = last.seq
                 }
                 if dryRun { throw TakenBack() }
             }
             projector.touched = []
+            if let newest { Committed.note(newest) }
         } catch is TakenBack {
             projector.forget()
         } catch {

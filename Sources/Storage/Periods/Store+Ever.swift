@@ -3,7 +3,7 @@ internal import SQLite
 
 /// What a filter about the past may name: also what nothing is called any more.
 package enum HeldName: Sendable {
-    case team, environment, control, category, framework
+    case team, owner, environment, control, category, framework
 }
 
 extension Store {
@@ -18,6 +18,12 @@ extension Store {
                 SELECT name FROM team UNION SELECT team FROM team_role
                 UNION SELECT team FROM service_days WHERE team IS NOT NULL
                 UNION SELECT team FROM account_days WHERE team IS NOT NULL ORDER BY 1
+                """
+            case .owner:
+                """
+                SELECT name FROM team UNION SELECT team FROM team_role
+                UNION SELECT owner FROM owner_setting UNION SELECT person FROM person_change
+                UNION SELECT performed_by FROM completion ORDER BY 1
                 """
             case .environment: "SELECT DISTINCT environment FROM service_days ORDER BY 1"
             case .control: "SELECT name FROM control ORDER BY 1"

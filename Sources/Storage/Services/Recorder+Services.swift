@@ -19,6 +19,8 @@ extension Recorder {
     ///
     /// - Throws: `Refusal`, ``UnknownName``.
     package func registerService(_ fact: ServiceRegistered) throws {
+        var fact = fact
+        fact.environment = usualEnvironment(fact.environment)
         let pack = try pack()
         try checkSubjectIsFree(fact.name, "service")
         guard let service = pack.service(fact.service) else {
@@ -70,6 +72,8 @@ extension Recorder {
     ///
     /// - Throws: `Refusal`, ``UnknownName``.
     package func changeService(_ fact: ServiceChanged) throws {
+        var fact = fact
+        fact.environment = fact.environment.map(usualEnvironment)
         try checkInUse(fact.name)
         try checkTeam(fact.team)
         if let environment = fact.environment { try checkEnvironment(environment) }

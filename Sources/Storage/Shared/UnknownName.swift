@@ -48,6 +48,7 @@ package enum NameKind: String, CaseIterable, Sendable {
     case identity
     /// Of a duty's checklist.
     case item
+    case owner
     case pack
     case person
     case resource
@@ -68,6 +69,7 @@ package enum NameKind: String, CaseIterable, Sendable {
         switch self {
         case .accessReview: "ourside access-review list"
         case .account: "ourside account list"
+        case .owner: "ourside owner list"
         case .catalogueService: "ourside catalogue list"
         case .category, .control: "ourside control list"
         case .controlOrDuty: "ourside control list --all, or ourside duty list --all"

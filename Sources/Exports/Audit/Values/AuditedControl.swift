@@ -61,11 +61,11 @@ extension AuditedControl: Listed {
         Field("subjects", .id) { .strings($0.subjects) },
         Field("duties", .id) { .strings($0.duties) },
         Field("frameworks", .id) { .strings($0.frameworks) },
-        Field("verdict", .id) { .string($0.verdict.rawValue) },
-        Field("tally") { .string($0.tally) },
         Field("customer") { JSONValue($0.customer) },
         Field("aws") { JSONValue($0.aws) },
         Field("guidance") { .string($0.guidance) },
         Field("evidence") { .string($0.evidenceExpected) },
+        Field("verdict", .id) { .string($0.verdict.rawValue) },
+        Field("tally") { .string($0.tally) },
     ]
 }

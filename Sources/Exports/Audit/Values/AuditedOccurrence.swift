@@ -105,12 +105,9 @@ extension AuditedOccurrence: Listed {
         Field("category", .id) { .string($0.category) },
         Field("severity", .id) { .string($0.severity.rawValue) },
         Field("schedule", .id) { .string($0.schedule) },
-        Field("grace", .number) { .integer($0.grace) },
         Field("due", .day) { .string("\($0.due)") },
         Field("outcome", .id) { .string($0.outcome.rawValue) },
-        Field("outcomeAtGrace", .id) { JSONValue($0.outcomeAtGrace?.rawValue) },
         Field("daysLate", .number) { .integer($0.daysLate) },
-        Field("daysEarly", .number) { .integer($0.daysEarly) },
         Field("result", .id) { JSONValue($0.result) },
         Field("doneOn", .day) { JSONValue($0.doneOn) },
         Field("by") { JSONValue($0.by) },
@@ -130,5 +127,8 @@ extension AuditedOccurrence: Listed {
         Field("cause") { JSONValue($0.explanation?.cause) },
         Field("action") { JSONValue($0.explanation?.action) },
         Field("approvedBy") { JSONValue($0.explanation?.approvedBy) },
+        Field("grace", .number) { .integer($0.grace) },
+        Field("outcomeAtGrace", .id) { JSONValue($0.outcomeAtGrace?.rawValue) },
+        Field("daysEarly", .number) { .integer($0.daysEarly) },
     ]
 }
