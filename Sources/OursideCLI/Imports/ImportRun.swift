@@ -105,7 +105,8 @@ struct ImportRun {
         let name = proposal.name ?? freeName(for: proposal, account, key)
         var fact = ServiceRegistered(
             name: name, service: proposal.catalogue, account: account,
-            environment: proposal.environment.map(usualEnvironment) ?? tags.environment(proposal.tags)
+            environment: proposal.environment.map(usualEnvironment) ?? tags.environment(
+                proposal.tags)
                 ?? usualEnvironment(settings.environment),
             classification: proposal.classification ?? tags.classification(proposal.tags)
                 ?? settings.classification)
