@@ -45,12 +45,14 @@ let package = Package(
         room("Arguments"),
         room("Domain", settings: computing),
         room("JSON", settings: computing),
-        room("SQLite", ["CSQLite"]),
+        room("SQLite", ["CSQLite"], settings: computing),
         room("Catalogue", ["Domain", "EmbeddedFiles", "Hashing", "JSON"]),
         room("Inventory", ["Domain", "Hashing", "JSON"]),
         room("Exports", ["Domain", "EmbeddedFiles", "Hashing"]),
         room("Files", ["Domain", "Hashing"]),
-        room("Storage", ["Domain", "SQLite", "Catalogue", "Files", "Hashing", "EmbeddedFiles"]),
+        room(
+            "Storage", ["Domain", "SQLite", "Catalogue", "Files", "Hashing", "EmbeddedFiles"],
+            settings: computing),
         room("Reporting", ["Domain", "Catalogue", "Exports", "Files", "Hashing", "Storage"]),
         room(
             "OursideCLI",

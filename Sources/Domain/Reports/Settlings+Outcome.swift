@@ -10,11 +10,19 @@ extension Settlings {
         }
         if one.isSkipped { return .skipped }
         if one.isWaived { return .waived }
-        if one.retired { return .retired }
+        if isRetired(one, on: day) { return .retired }
         if isInReview(one.due, on: day) { return .awaitingReview }
         if isMissed(at: index, on: day) { return .missed }
         if day < min(one.due, one.deadline) { return .toCome }
         return one.onTimeThrough < day ? .overdue : .open
+    }
+
+    /// What a withdrawal retires was owed until that day, whatever is known of it since.
+    private func isRetired(_ one: Occurrence, on day: CivilDay) -> Bool {
+        guard one.retired, facts.stretches.indices.contains(one.stretch) else { return one.retired }
+        let stretch = facts.stretches[one.stretch]
+        guard stretch.isWithdrawn, let end = stretch.end, one.due < end else { return true }
+        return end <= day
     }
 
     /// An occurrence as a report tells it.

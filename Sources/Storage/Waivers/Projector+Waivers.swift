@@ -44,14 +44,24 @@ extension Projector {
         try touchCovered(by: waiver)
     }
 
-    func withdrawRevocation(_ revocation: Int) throws {
+    /// Lets a waiver hold again from this day on: what fell due since it was revoked stays owed.
+    func withdrawRevocation(_ revocation: Int, _ entry: LedgerEntry) throws {
         let waiver = try connection.first("SELECT entry FROM waiver WHERE revoked = \(revocation)")
         {
             row throws(SQLiteError) in try row.int(0)
         }
         guard let waiver else { return }
+        let covered = try connection.query(
+            "SELECT series FROM relief WHERE waiver = \(waiver) AND ended_on IS NULL"
+        ) { row throws(SQLiteError) in try row.int64(0) }
+        try connection.execute(
+            """
+            UPDATE relief SET ended_on = (SELECT revoked_on FROM waiver WHERE entry = \(waiver))
+            WHERE waiver = \(waiver) AND ended_on IS NULL
+            """)
         try connection.execute(
             "UPDATE waiver SET revoked = NULL, revoked_on = NULL WHERE entry = \(waiver)")
+        for series in covered { try reviewRelief(of: series, on: entry.day) }
         try touchCovered(by: waiver)
     }
 

@@ -24,6 +24,6 @@ extension WaiverRevoked: WithdrawableFact {
     package func withdraw(
         _ seq: Int, from register: Projector, _ entry: LedgerEntry
     ) throws {
-        try register.withdrawRevocation(seq)
+        try register.withdrawRevocation(seq, entry)
     }
 }

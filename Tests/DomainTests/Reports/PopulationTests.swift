@@ -50,6 +50,20 @@ import Testing
                 == ["2026-08-31 missed", "2026-09-30 retired"])
     }
 
+    /// A withdrawal retires from its own day on: it was overdue before, and stays so at its grace.
+    @Test func whatAWithdrawalRetiresWasOwedUntilThatDay() throws {
+        var facts = try Series("once", from: "2026-08-05").facts
+        facts.stretches[0].fixedDue = try day("2026-08-20")
+        facts.stretches[0].end = try day("2026-09-10")
+        facts.stretches[0].isWithdrawn = true
+        let period = try days("2026-08")
+        let told = try ["2026-09-09", "2026-09-10", "2026-12-01"].flatMap {
+            facts.population(in: period, judgedOn: try day($0))
+        }
+        #expect(told.map(\.outcome) == [.overdue, .retired, .retired])
+        #expect(told.map(\.outcomeAtGrace) == [.overdue, .overdue, .overdue])
+    }
+
     @Test func itIsJudgedByWhatWasKnownOnTheDay() throws {
         var series = try Series("monthly", from: "2026-08-05")
         try series.tick(on: "2026-08-20", recorded: "2026-10-10")

@@ -31,6 +31,9 @@ final class Fixture {
         }
     }
 
+    /// A register that exists.
+    init(_ store: Store, on day: CivilDay) { (self.store, today) = (store, day) }
+
     static func day(_ text: String) throws -> CivilDay {
         guard let day = CivilDay(text) else { throw Unreadable(text: text) }
         return day
