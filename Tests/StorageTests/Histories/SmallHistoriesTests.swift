@@ -3,7 +3,13 @@ import Testing
 
 /// What domain.md promises of any register, over thousands of short histories of small ones.
 ///
-/// `OURSIDE_SMALL_HISTORIES=20000` tries so many.
+/// `OURSIDE_SMALL_HISTORIES=20000` tries so many. Each of these faults turned it red:
+/// - `HeldHistory.held`: a service, or a duty, as of `.last` instead of the day;
+/// - `HeldHistory.frameworks`: the newest mapping instead of the one in force;
+/// - `Settlings.isRetired`: `one.retired`, whatever the day (seed 22);
+/// - `withdrawRevocation`: only `revoked = NULL`, so that it reaches back (rarely met);
+/// - `Recorder.say`: whoever records is part of what is said;
+/// - `Recorder.isDecided`: always true.
 @Suite struct SmallHistoriesTests {
     private static let count =
         ProcessInfo.processInfo.environment["OURSIDE_SMALL_HISTORIES"].flatMap { Int($0) } ?? 2000
