@@ -17,7 +17,7 @@ import Testing
 
     private func stage(_ path: String, later: Int = 0) throws -> StagedEvidence {
         let now = Instant(seconds: try fixture.clock.now().seconds + later)
-        return try fixture.store.stageEvidence(path, now: now)
+        return try fixture.store.stageEvidence(path, now: now, isEmptyAllowed: true)
     }
 
     private func foreignDigest(_ path: String) throws -> String {
