@@ -11,8 +11,8 @@ struct PeriodCommand: Command {
         name: "period", abstract: "Show what was expected in a period, and what was performed.",
         discussion: """
             Every occurrence due in it, numbered, and what was carried in open: the population \
-            that an auditor draws from. Judged on the later of the period's end and the day of \
-            the newest entry, or with --as-of by what was known on that day.
+            that an auditor draws from. Judged today, or with --as-of by what was known on that \
+            day; never on a day that has not come.
 
             The owner is the one of the due date. Uncovered days are those after a due date on \
             which a duty by interval was owed and not done.
