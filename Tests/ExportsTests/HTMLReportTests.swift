@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Hashing
 import Testing
@@ -112,5 +113,29 @@ import Testing
             return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
         }
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+}
+
+/// No outcome is left out of the report's counts.
+@Suite struct ReportOutcomeTests {
+    @Test func everyOutcomeHasItsPlaceInChartsAndLegends() {
+        #expect(Set(ReportFacts.order) == Set(PopulationOutcome.allCases))
+        #expect(ReportFacts.order.count == PopulationOutcome.allCases.count)
+    }
+
+    @Test(arguments: PopulationOutcome.allCases)
+    func everyOutcomeHasAColour(outcome: PopulationOutcome) {
+        for place in ["badge", "heat", "chip", "fill"] {
+            #expect(ReportStyle.text.contains(".\(place).\(outcome.rawValue)"))
+        }
+    }
+
+    @Test(arguments: PopulationOutcome.allCases)
+    func aMonthWithAnyOutcomeIsNeverShownAsNothingDue(outcome: PopulationOutcome) throws {
+        let due = try #require(CivilDay("2026-01-31"))
+        let one = AuditedOccurrence(
+            number: 1, task: TaskName(subject: "web", duty: "patch", due: due), due: due,
+            outcome: outcome)
+        #expect(ReportSection.worst(OutcomeCounts([one])) == outcome)
     }
 }

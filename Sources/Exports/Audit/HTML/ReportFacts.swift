@@ -54,7 +54,8 @@ struct ReportFacts: Sendable {
 
     /// The outcomes in the order in which charts stack them.
     static let order: [PopulationOutcome] = [
-        .onTime, .late, .missed, .waived, .skipped, .retired, .open,
+        .onTime, .late, .missed, .overdue, .waived, .skipped, .retired, .awaitingReview, .open,
+        .toCome,
     ]
 
     /// Which colour is which outcome, of those that occur.

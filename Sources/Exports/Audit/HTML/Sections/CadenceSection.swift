@@ -52,9 +52,10 @@ extension ReportSection {
         return ["<a href=\"#duty-\(duty)\">\(title)</a>"] + cells
     }
 
-    private static func worst(_ counts: OutcomeCounts) -> PopulationOutcome? {
+    static func worst(_ counts: OutcomeCounts) -> PopulationOutcome? {
         let order: [PopulationOutcome] = [
-            .missed, .late, .open, .waived, .skipped, .onTime, .retired,
+            .missed, .overdue, .late, .awaitingReview, .open, .waived, .skipped, .onTime, .retired,
+            .toCome,
         ]
         return order.first { counts[$0] > 0 }
     }

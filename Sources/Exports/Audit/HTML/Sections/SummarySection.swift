@@ -10,7 +10,7 @@ extension ReportSection {
             \(audit.record.period.description): \(counted(facts.counts.expected, "occurrence")) \
             expected and \(facts.counts.carriedIn) carried in open, \
             \(facts.counts[.onTime]) done on time. Rates stand beside their counts; nothing is \
-            left out of them but what was waived, skipped, retired or is open.
+            left out of them but what was waived, skipped or retired, is open or to come.
             """
         ) { put in
             try put("<ul class=\"tiles\">\(tiles(facts).joined())</ul>\n")
@@ -34,6 +34,7 @@ extension ReportSection {
             tile(rate, "on time, of those judged", "good"),
             tile("\(counts.expected)", "expected, and \(counts.carriedIn) carried in"),
             count(counts[.late], "late", "warn"), count(counts[.missed], "missed", "bad"),
+            count(counts[.overdue], "overdue", "bad"),
             count(counts.recordedLate, "recorded late", "warn"),
             count(facts.audit.overdue.count, "tasks overdue on the day judged", "bad"),
             count(
