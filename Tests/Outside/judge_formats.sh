@@ -71,7 +71,8 @@ signed audit
 
 echo "== the same, on another day, in another place"
 OURSIDE_NOW=2026-09-29T23:00:00Z TZ=Asia/Tokyo LC_ALL=C "$ourside" export again \
-    --period 2025-10-01..2026-09-30 --sample 1,3 >/dev/null 2>&1
+    --period 2025-10-01..2026-09-30 --sample 1,3 --at "$(wc -l <audit/data/ledger.jsonl)" \
+    --as-of "$(sed -n 's/^Ourside-Judged-On: //p' audit/bag-info.txt | tr -d '\r')" >/dev/null 2>&1
 diff -r --exclude='*.sig' audit again
 
 echo "== each change is found"
