@@ -161,4 +161,17 @@ import Testing
             try Series("monthly", from: "2026-01-01").members("2026-01", judgedOn: "2026-06-01")
                 .map(\.uncoveredDays) == [0])
     }
+
+    /// Skipped or waived, the next one falls due all the same.
+    @Test(arguments: [("2026-11-30", "overdue 30"), ("2026-12-01", "missed")])
+    func itIsMissedThoughNobodyOwesTheNext(judged: String, outcome: String) throws {
+        var skipped = try Series("monthly", from: "2026-10-01")
+        var waived = skipped
+        try skipped.putOff("2026-11-30", to: nil, recorded: "2026-11-02")
+        try waived.waive("2026-11-02", "2026-11-30", recorded: "2026-11-02")
+        for series in [skipped, waived] {
+            #expect(
+                try series.outcomes("2026-10", judgedOn: judged) == ["2026-10-31 \(outcome)"])
+        }
+    }
 }

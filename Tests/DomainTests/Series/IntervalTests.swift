@@ -154,4 +154,19 @@ import Testing
         try series.tick(on: "2026-05-20", recorded: "2026-05-20", at: "2026-01-31")
         #expect(series.facts.openState.nextDue?.description == "2026-08-18")
     }
+
+    /// Done on 20 January and again on the 25th, told on a day: 20 April comes once.
+    @Test(arguments: [
+        ("2026-04-20", ["2026-01-31", "2026-04-25"]),
+        ("2026-04-21", ["2026-01-31", "2026-04-20", "2026-07-19"]),
+    ])
+    mutating func aRepeatToldAfterTheNextDateHasComeMovesNothing(
+        told: String, dues: [String]
+    ) throws {
+        try series.tick(on: "2026-01-20")
+        #expect(
+            try series.tick(on: "2026-01-25", recorded: told).words
+                == "further evidence for 2026-01-31")
+        #expect(try series.due(through: "2026-07-20") == dues)
+    }
 }

@@ -160,4 +160,11 @@ import Testing
         let covered = try daily.tick(on: "2026-11-21", covers: "2026-11-01..9999-12-31").settled
         #expect(covered.count == 20)
     }
+
+    @Test mutating func namingWhatAwaitsItsReviewIsFurtherEvidence() throws {
+        try series.propose(on: "2026-10-20", at: "2026-10-31")
+        #expect(
+            try series.tick(on: "2026-11-21", at: "2026-10-31").words
+                == "further evidence for 2026-10-31")
+    }
 }

@@ -99,4 +99,39 @@ import Testing
             try series.outcomes("2026-09-01..2026-10-31", judgedOn: "2026-12-31")
                 == ["2026-09-30 on-time", "2026-10-31 waived"])
     }
+
+    @Test func whatComesOnceOrHangsOnAnExpiryIsMissedToo() throws {
+        for (schedule, expires) in [("once", nil), ("30 days before expiry", "2026-11-30")] {
+            var series = try Series(schedule, from: "2026-10-01", expires: expires)
+            try series.end(on: "2026-11-10")
+            #expect(
+                try series.outcomes("2026-10", judgedOn: "2026-11-10") == ["2026-10-31 overdue 10"])
+            #expect(try series.outcomes("2026-10", judgedOn: "2026-11-11") == ["2026-10-31 missed"])
+        }
+    }
+
+    /// Moved to 20 November with 5 days of grace.
+    @Test(arguments: [
+        ("2026-11-19", "open"), ("2026-11-25", "open"), ("2026-11-26", "missed"),
+    ])
+    func aMovedOneIsMissedOnceTheGraceOfItsNewDayHasEnded(
+        judged: String, outcome: String
+    ) throws {
+        var series = try Series("monthly", from: "2026-10-01", grace: 5)
+        try series.putOff("2026-10-31", to: "2026-11-20", recorded: "2026-10-20")
+        try series.end(on: "2026-11-10")
+        #expect(
+            try series.outcomes("2026-10", judgedOn: judged) == ["2026-10-31 \(outcome)"])
+    }
+
+    @Test(arguments: [("2026-11-23", "awaiting-review"), ("2026-11-24", "missed")])
+    func whatAwaitsItsReviewAtTheEndIsNotMissedFor14Days(
+        judged: String, outcome: String
+    ) throws {
+        var series = try Series("monthly", from: "2026-10-01")
+        try series.propose(on: "2026-11-09", at: "2026-10-31")
+        try series.end(on: "2026-11-10")
+        #expect(
+            try series.outcomes("2026-10", judgedOn: judged) == ["2026-10-31 \(outcome)"])
+    }
 }

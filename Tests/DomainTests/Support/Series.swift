@@ -196,7 +196,9 @@ struct Series {
     }
 
     /// Where it stands on a day, with waivers, moves, skips and reviews.
-    func full(on today: String) throws -> Standing { facts.standing(on: try day(today)) }
+    func full(on today: String, expiresOn: String? = nil) throws -> Standing {
+        facts.standing(on: try day(today), expiresOn: try expiresOn.map(day))
+    }
 
     /// What falls due through a day.
     func due(through text: String) throws -> [String] {

@@ -77,4 +77,22 @@ import Testing
         #expect(try series.tick(on: "2026-03-10").words == "further evidence for 2026-01-31")
         #expect(try series.tick(on: "2026-03-11").words == "2026-04-10 on-time")
     }
+
+    @Test mutating func whatIsWaivedOrAwaitsItsReviewIsGivenFurtherEvidence() throws {
+        var waived = series
+        try waived.waive("2026-11-01", "2026-11-30", recorded: "2026-11-01")
+        #expect(try waived.tick(on: "2026-12-07").words == "further evidence for 2026-11-17")
+        try series.propose(on: "2026-11-12", at: "2026-11-17")
+        #expect(try series.tick(on: "2026-12-07").words == "further evidence for 2026-11-17")
+    }
+
+    @Test mutating func theFirstOneOfAReturnOpensWithTheReturn() throws {
+        try series.end(on: "2026-11-18")
+        try series.comeBack(on: "2026-12-01")
+        var named = series
+        #expect(try named.tick(on: "2026-12-01", at: "2027-01-19").words == "2027-01-19 on-time")
+        #expect(try series.tick(on: "2026-12-01").words == "2027-01-19 on-time")
+        // The one after it does not.
+        #expect(try series.tick(on: "2027-02-08").words == "further evidence for 2027-01-19")
+    }
 }

@@ -144,4 +144,23 @@ import Testing
             try series.tick(on: "2026-08-20", recorded: "2026-11-22").words
                 .hasPrefix("2026-08-31 on-time"))
     }
+
+    /// Ten days after 30 October, and eleven.
+    @Test(arguments: [
+        ("2026-11-09", "further evidence for 2026-10-31"), ("2026-11-10", "2026-11-30 on-time"),
+    ])
+    func aRunRepeatsForTheGraceWhereThatIsLonger(second: String, words: String) throws {
+        var series = try Series("monthly", from: "2026-09-15", grace: 10)
+        try series.tick(on: "2026-10-30")
+        #expect(try series.tick(on: second).words == words)
+    }
+
+    @Test func previousIsOneOfTheSameStretch() throws {
+        var series = try Series("monthly", from: "2026-10-01")
+        try series.end(on: "2026-10-31")
+        var ended = series
+        #expect(try ended.tick(on: "2026-11-03").words == "2026-10-31 late 3")
+        try series.comeBack(on: "2026-11-02")
+        #expect(try series.tick(on: "2026-11-03").words == "2026-11-30 on-time")
+    }
 }
