@@ -46,7 +46,8 @@ struct Settlings {
     /// Whether an occurrence is missed at the end of a day, unless it is settled.
     ///
     /// Once the next one has fallen due the day before, a later one is settled, or its stretch has
-    /// ended and its grace, too; never while it is in review.
+    /// ended and its grace, too; never while it is in review, nor in its grace for what a return
+    /// asks for.
     ///
     /// - Parameters:
     ///   - index: The occurrence, by its place.
@@ -56,13 +57,22 @@ struct Settlings {
     func isMissed(at index: Int, on day: CivilDay, before places: Int = .max) -> Bool {
         let one = occurrences[index]
         if isInReview(one.due, on: day) { return false }
-        let later = occurrences[(index + 1)...].first { !$0.retired }
+        // What a return asks for cuts no grace short.
+        let isPastGrace = one.onTimeThrough < day
+        let later = occurrences[(index + 1)...].first {
+            !$0.retired && (isPastGrace || $0.stretch == one.stretch)
+        }
         if let later, later.due < day { return true }
         if let end = end(of: one), max(end, one.onTimeThrough) < day { return true }
         return facts.settlements.prefix(places).contains { settlement in
             settlement.due > one.due && settlement.stands(on: day)
                 && !overtaken.contains(settlement.due)
+                && (isPastGrace || stretch(of: settlement.due) == one.stretch)
         }
+    }
+
+    private func stretch(of due: CivilDay) -> Int? {
+        occurrences.first { $0.due == due }?.stretch
     }
 
     /// The last day of the stretch, where what is open then is missed.

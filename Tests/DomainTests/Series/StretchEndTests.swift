@@ -134,4 +134,21 @@ import Testing
         #expect(
             try series.outcomes("2026-10", judgedOn: judged) == ["2026-10-31 \(outcome)"])
     }
+
+    /// Ended on 31 October with 20 days of grace, and back on 2 November, due on the 8th.
+    @Test(arguments: [("2026-11-09", "open"), ("2026-11-20", "open"), ("2026-11-21", "missed")])
+    func inGraceItStaysOpenThoughWhatAReturnAsksForIsDueOrDone(
+        judged: String, outcome: String
+    ) throws {
+        var series = try Series("monthly", from: "2026-10-01", grace: 20)
+        try series.end(on: "2026-10-31")
+        try series.change(to: "weekly", on: "2026-11-01", runway: 0)
+        try series.comeBack(on: "2026-11-02")
+        #expect(try series.outcomes("2026-10", judgedOn: judged) == ["2026-10-31 \(outcome)"])
+        try series.tick(on: "2026-11-05", at: "2026-11-08")
+        #expect(try series.outcomes("2026-10", judgedOn: judged) == ["2026-10-31 \(outcome)"])
+        // Done in its grace, it never was missed.
+        try series.tick(on: "2026-11-09", at: "2026-10-31")
+        #expect(try series.members("2026-10", judgedOn: "2026-12-01").map(\.wasMissed) == [false])
+    }
 }
