@@ -6,6 +6,8 @@ package struct Score: Equatable, Sendable {
     package private(set) var shown = 0
     /// Of those, the ones that are neither overdue nor failing.
     package private(set) var good = 0
+    /// Series that were never done and have not fallen due yet.
+    package private(set) var notDueYet = 0
 
     /// Counts nothing.
     package init() {}
@@ -19,7 +21,8 @@ package struct Score: Equatable, Sendable {
     package mutating func add(_ status: SeriesStatus, wasDone: Bool, isFailing: Bool) {
         guard status != .notApplicable else { return }
         applicable += 1
-        guard ![.waived, .accepted].contains(status), wasDone || status == .overdue else { return }
+        guard status != .waived, status != .accepted else { return }
+        guard wasDone || status == .overdue else { return notDueYet += 1 }
         shown += 1
         good += status == .overdue || isFailing ? 0 : 1
     }

@@ -105,9 +105,8 @@ struct ImportRun {
         let name = proposal.name ?? freeName(for: proposal, account, key)
         var fact = ServiceRegistered(
             name: name, service: proposal.catalogue, account: account,
-            environment: proposal.environment.map(usualEnvironment) ?? tags.environment(
-                proposal.tags)
-                ?? usualEnvironment(settings.environment),
+            environment: usualEnvironment(
+                proposal.environment ?? tags.environment(proposal.tags) ?? settings.environment),
             classification: proposal.classification ?? tags.classification(proposal.tags)
                 ?? settings.classification)
         fact.team = proposal.team ?? tags.team(proposal.tags)

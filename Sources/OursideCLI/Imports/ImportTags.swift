@@ -28,10 +28,9 @@ struct ImportTags {
         return nil
     }
 
-    /// The environment, as a name; what is short for production is production, since duties that
-    /// are for production only would not reach it otherwise.
+    /// The environment, as a name.
     func environment(_ tags: [String: String]) -> String? {
-        value(.environment, tags).map { usualEnvironment(ProposedName.slug($0)) }
+        value(.environment, tags).map { ProposedName.slug($0) }
     }
 
     /// The classification, if it is one.

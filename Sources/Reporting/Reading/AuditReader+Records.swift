@@ -6,10 +6,10 @@ extension AuditReader {
     /// What was decided and published: changes in the period and of its population whenever they
     /// were recorded, published heads, imports.
     func readRecords(into audit: inout Audit) throws {
-        let touched = try PopulationTouch(population, in: store, period)
-        audit.changes = try store.changes().filter { row in
-            touched.names(row) || period.contains(row.day) && scope.holds(scope: row.scope)
-        }.map { row in
+        let changes = try store.changes()
+        let touched = PopulationTouch(
+            population, changes, try store.completions(), period, scope)
+        audit.changes = changes.filter(touched.holds).map { row in
             var change = AuditedChange(
                 entry: row.entry, recordedOn: row.day, recordedBy: row.recordedBy, kind: row.kind,
                 scope: row.scope)

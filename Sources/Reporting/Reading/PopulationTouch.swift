@@ -1,37 +1,43 @@
 internal import Domain
+internal import Exports
 internal import Storage
 
-/// What of the ledger touches the occurrences of a population, whenever it was recorded.
+/// Which changes belong to a period: those recorded in it, and those that touch an occurrence of
+/// its population whenever they were recorded.
 struct PopulationTouch {
-    private let names: Set<String>
     private let period: DayRange
-    /// What a completion had settled of the population, by its entry.
+    private let scope: AuditScope
+    private let names: Set<String>
+    /// What a withdrawn completion had settled of the population, by its entry.
     private var settled: [Int: [String]] = [:]
-    /// The days of the entries that were withdrawn.
-    private var days: [Int: CivilDay] = [:]
+    /// What was decided, by its entry.
+    private let decided: [Int: ChangeRow]
 
-    init(_ population: [PeriodOccurrence], in store: Store, _ period: DayRange) throws {
+    init(
+        _ population: [PeriodOccurrence], _ changes: [ChangeRow], _ completions: [CompletionRow],
+        _ period: DayRange, _ scope: AuditScope
+    ) {
+        (self.period, self.scope) = (period, scope)
         names = Set(population.map { "\($0.name)" })
-        self.period = period
-        for completion in try store.completions() where completion.withdrawnBy != nil {
+        decided = changes.indexed(by: \.entry)
+        for completion in completions where completion.withdrawnBy != nil {
             settled[completion.entry] = completion.settled.map { "\(completion.series)@\($0.due)" }
                 .filter(names.contains)
         }
-        for row in try store.changes() {
-            guard let entry = Self.withdrawn(row) else { continue }
-            days[entry] = try store.entry(entry)?.day
+    }
+
+    /// Whether a change belongs to the period.
+    func holds(_ row: ChangeRow) -> Bool {
+        guard let entry = Self.withdrawn(row) else {
+            return names.contains(row.scope)
+                || period.contains(row.day) && scope.holds(scope: row.scope)
         }
+        if let settled = settled[entry], !settled.isEmpty { return true }
+        if scope.isWhole, period.contains(row.day) { return true }
+        return decided[entry].map(holds) ?? false
     }
 
-    /// Whether a change names an occurrence, or takes back what settled one or what was decided
-    /// in the period.
-    func names(_ row: ChangeRow) -> Bool {
-        guard let entry = Self.withdrawn(row) else { return names.contains(row.scope) }
-        if let settled = settled[entry] { return !settled.isEmpty }
-        return days[entry].map(period.contains) ?? false
-    }
-
-    /// What a withdrawal took back, in words.
+    /// What a withdrawal took back of the population, in words.
     func before(_ row: ChangeRow) -> String? {
         guard let settled = Self.withdrawn(row).flatMap({ settled[$0] }), !settled.isEmpty
         else { return nil }

@@ -43,10 +43,9 @@ extension Store {
         let input = try EvidenceInput(path)
         defer { input.close() }
         if let size = input.size, size > limit { throw tooLarge(path, size, limitText) }
-        let staged = try stage(
+        return try stage(
             named: input.name, path, limit: limit, limitText, now, isEmptyAllowed: isEmptyAllowed
         ) { try input.read($0) }
-        return staged
     }
 
     /// Stores bytes that this program made, as ``stageEvidence(_:now:)`` stores a file's.

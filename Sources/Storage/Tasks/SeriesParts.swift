@@ -64,19 +64,7 @@ struct SeriesParts {
         try connection.forEach("SELECT id, checklist FROM series WHERE checklist IS NOT NULL") {
             row in all.controls[try row.int64(0)] = checklists[try row.int64(1)]?.controls
         }
-        let candidates = try connection.query(
-            """
-            SELECT series FROM (
-                SELECT series, entry, row_number() OVER (
-                    PARTITION BY series ORDER BY performed_on DESC, entry DESC) AS place
-                FROM completion WHERE withdrawn IS NULL) AS newest
-            WHERE place = 1
-              AND NOT EXISTS (SELECT 1 FROM completion_evidence WHERE entry = newest.entry)
-            """
-        ) { row throws(SQLiteError) in try row.int64(0) }
-        for series in candidates where try connection.lacksEvidence(series) {
-            all.lacking.insert(series)
-        }
+        all.lacking = try connection.seriesLackingEvidence()
         return all
     }
 }

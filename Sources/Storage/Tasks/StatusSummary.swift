@@ -38,9 +38,7 @@ package struct StatusSummary: Equatable, Sendable {
     package var applicable: Int { score.applicable }
 
     /// Applicable series that have not fallen due yet, and were never done.
-    package var notDueYet: Int {
-        applicable - shown - (counts[.waived] ?? 0) - (counts[.accepted] ?? 0)
-    }
+    package var notDueYet: Int { score.notDueYet }
 
     /// Good ÷ shown in thousandths; `nil` while fewer than half have something to show.
     package var scoreInThousandths: Int? { score.inThousandths }

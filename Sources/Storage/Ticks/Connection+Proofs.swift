@@ -23,8 +23,7 @@ extension Connection {
         let entries = try query(
             """
             SELECT entry, note FROM completion
-            WHERE series = \(series) AND withdrawn IS NULL
-              AND coalesce(review, 'approved') <> 'rejected'
+            WHERE series = \(series) AND \(Self.isStanding)
               AND (towards = \(due) OR EXISTS (
                 SELECT 1 FROM settlement WHERE entry = completion.entry AND due = \(due)))
             ORDER BY entry
@@ -54,15 +53,36 @@ extension Connection {
     ///
     /// - Throws: `SQLiteError`.
     func lacksEvidence(_ series: Int64) throws -> Bool {
-        let newest = try first(
-            """
-            SELECT coalesce(
-                (SELECT max(due) FROM settlement WHERE entry = completion.entry), towards)
-            FROM completion WHERE series = \(series) AND withdrawn IS NULL
-            ORDER BY performed_on DESC, entry DESC LIMIT 1
-            """
-        ) { row throws(SQLiteError) in try row.optionalDay(0) }
-        guard let newest, let due = newest else { return false }
-        return try proofs(ofSeries: series, due: due).isEmpty
+        try !lacking(" AND series = \(series)").isEmpty
     }
+
+    /// The series of which nothing proves the occurrence that was done last.
+    ///
+    /// - Throws: `SQLiteError`.
+    func seriesLackingEvidence() throws -> Set<Int64> { try lacking("") }
+
+    private func lacking(_ which: SQL) throws -> Set<Int64> {
+        let found = try query(
+            """
+            SELECT series FROM (
+                SELECT series, coalesce(
+                        (SELECT max(due) FROM settlement WHERE entry = completion.entry), towards
+                    ) AS due,
+                    row_number() OVER (
+                        PARTITION BY series ORDER BY performed_on DESC, entry DESC) AS place
+                FROM completion WHERE withdrawn IS NULL\(which)) AS newest
+            WHERE place = 1 AND due IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM completion JOIN completion_evidence USING (entry)
+                WHERE series = newest.series AND \(Self.isStanding)
+                  AND (towards = newest.due OR EXISTS (
+                    SELECT 1 FROM settlement
+                    WHERE entry = completion.entry AND due = newest.due)))
+            """
+        ) { row throws(SQLiteError) in try row.int64(0) }
+        return Set(found)
+    }
+
+    /// Whether a completion counts as proof: neither withdrawn nor rejected.
+    private static let isStanding: SQL =
+        "completion.withdrawn IS NULL AND coalesce(review, 'approved') <> 'rejected'"
 }

@@ -17,6 +17,8 @@ import Testing
         score.add(status, wasDone: wasDone, isFailing: isFailing)
         #expect("\(score.good) of \(score.shown)" == words)
         #expect(score.applicable == (status == .notApplicable ? 0 : 1))
+        let isAside = [.waived, .accepted, .notApplicable].contains(status)
+        #expect(score.notDueYet == (isAside ? 0 : 1 - score.shown))
     }
 
     /// One line per side of the half.

@@ -42,7 +42,8 @@ package struct OutcomeCounts: Equatable, Sendable {
 
     /// On time ÷ those that somebody had to do by now, in per mille; `nil` if there are none.
     ///
-    /// Waived, skipped, retired and open ones, and those to come, say nothing about whether work was done on time.
+    /// Waived, skipped, retired and open ones, and those to come, say nothing about whether work
+    /// was done on time.
     package var onTimePerMille: Int? {
         let judged = self[.onTime] + self[.late] + self[.missed] + self[.overdue]
         return judged == 0 ? nil : self[.onTime] * 1000 / judged

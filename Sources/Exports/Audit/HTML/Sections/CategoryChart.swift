@@ -20,13 +20,10 @@ struct CategoryChart {
         guard !scores.isEmpty else { return "" }
         let rows = scores.enumerated().map { index, part in
             let y = index * 26
-            let share = part.score.inThousandths
-            let style = share.map { $0 >= 900 ? "on-time" : $0 >= 600 ? "late" : "missed" }
             return """
                 <text class="label" x="0" y="\(y + 16)">\(categoryTitle(part.category))</text>\
                 <rect class="track" x="190" y="\(y + 5)" width="240" height="14" rx="3"/>\
-                <rect class="fill \(style ?? "open")" x="190" y="\(y + 5)" \
-                width="\(max(2, (share ?? 0) * 240 / 1000))" height="14" rx="3"/>\
+                \(part.score.inThousandths.map { Self.bar($0, y) } ?? "")\
                 <text class="label" x="440" y="\(y + 16)">\
                 \(Self.words(part.score))</text>
                 """ as Markup
@@ -46,9 +43,17 @@ struct CategoryChart {
             """
     }
 
+    private static func bar(_ share: Int, _ y: Int) -> Markup {
+        let style = share >= 900 ? "on-time" : share >= 600 ? "late" : "missed"
+        return """
+            <rect class="fill \(style)" x="190" y="\(y + 5)" \
+            width="\(max(2, share * 240 / 1000))" height="14" rx="3"/>
+            """
+    }
+
     private static func words(_ score: Score) -> String {
         let share = score.inThousandths.map { "\($0.perMilleInWords) " } ?? ""
-        let later = score.applicable - score.shown
-        return "\(share)(\(score.good) of \(score.shown)\(later > 0 ? ", \(later) to come" : ""))"
+        let later = score.notDueYet > 0 ? ", \(score.notDueYet) to come" : ""
+        return "\(share)(\(score.good) of \(score.shown)\(later))"
     }
 }
