@@ -46,7 +46,8 @@ let package = Package(
         room("Domain", settings: computing),
         room("JSON", settings: computing),
         room("SQLite", ["CSQLite"], settings: computing),
-        room("Catalogue", ["Domain", "EmbeddedFiles", "Hashing", "JSON"]),
+        room(
+            "Catalogue", ["Domain", "EmbeddedFiles", "Hashing", "JSON"], settings: computing),
         room("Inventory", ["Domain", "Hashing", "JSON"]),
         room("Exports", ["Domain", "EmbeddedFiles", "Hashing"]),
         room("Files", ["Domain", "Hashing"]),

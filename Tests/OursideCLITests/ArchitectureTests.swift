@@ -26,7 +26,8 @@ import Testing
     }
 
     private func imports(_ text: String) -> [String] {
-        text.components(separatedBy: "\n").compactMap { line in
+        // A pattern costs a thousand times what a plain search does.
+        text.components(separatedBy: "\n").filter { $0.contains("import ") }.compactMap { line in
             line.firstMatch(of: /^(?:\w+ )?import (\w+)/).map { String($0.1) }
         }
     }
@@ -114,15 +115,18 @@ import Testing
     /// What is about one noun belongs into its room, whoever uses it.
     @Test(arguments: ["OursideCLI", "Storage"])
     func whatIsSharedIsUsedInTwoRooms(module: String) throws {
-        let files = try sources(module).map { (path: $0.path, text: withoutComments($0.text)) }
+        let files = try sources(module).map { file in
+            let text = withoutComments(file.text)
+            let words = Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" })
+            return (path: file.path, text: text, words: words)
+        }
         for file in files where file.path.hasPrefix("\(module)/Shared/") {
             let names = declaredNames(file.text)
             #expect(!names.isEmpty, "\(file.path)")
             let rooms = Set(
-                files.filter { other in
-                    let words = Set(other.text.split { !$0.isLetter && !$0.isNumber && $0 != "_" })
-                    return !names.isDisjoint(with: words)
-                }.map { $0.path.split(separator: "/")[1] })
+                files.filter { !names.isDisjoint(with: $0.words) }.map {
+                    $0.path.split(separator: "/")[1]
+                })
             #expect(rooms.subtracting(["Shared"]).count >= 2, "\(file.path): \(rooms)")
         }
     }
@@ -147,7 +151,9 @@ import Testing
         for file in try sources() {
             let lines = file.text.components(separatedBy: "\n")
             for (index, line) in lines.enumerated()
-            where line.firstMatch(of: /^\s*package (?!import)/) != nil {
+            where line.contains("package ")
+                && line.firstMatch(of: /^\s*package (?!import)/) != nil
+            {
                 let above = lines[..<index].last {
                     !$0.trimmingCharacters(in: .whitespaces).hasPrefix("@")
                 }
@@ -204,7 +210,9 @@ import Testing
         for file in try sources()
         where ["/Storage", "/Reporting", "/OursideCLI"].contains(where: file.path.hasPrefix) {
             for (number, line) in file.text.components(separatedBy: "\n").enumerated()
-            where forbidden.contains(where: { line.firstMatch(of: $0) != nil }) {
+            where line.contains(":")
+                && forbidden.contains(where: { line.firstMatch(of: $0) != nil })
+            {
                 // The scheme of an address.
                 if file.path.hasSuffix("/Ticks/Link.swift") { continue }
                 Issue.record("\(file.path):\(number + 1): \(line)")

@@ -34,6 +34,7 @@ extension Connection {
     private static func openHandle(
         _ name: String, flags: Int32
     ) throws(SQLiteError) -> OpaquePointer {
+        _ = keepsNoStatistics
         var handle: OpaquePointer?
         // No mutex: a Connection is not Sendable, so no two threads can meet in it.
         let always = SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
@@ -46,6 +47,9 @@ extension Connection {
         }
         return handle
     }
+
+    /// Asked for once, before the library starts.
+    private static let keepsNoStatistics = csqlite_keep_no_statistics() == SQLITE_OK
 
     /// Says also what the system answered, such as "Permission denied".
     private static func openingError(_ code: Int32, _ handle: OpaquePointer?) -> SQLiteError {
