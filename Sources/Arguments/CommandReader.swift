@@ -40,7 +40,7 @@ struct CommandReader<Context> {
     ) throws(ArgumentProblem) -> Invocation<Context> {
         let command = type.init()
         let declarations = Declarations(of: command)
-        let (tokens, plain) = reread(type, path)
+        let (tokens, plain) = reread(declarations, path)
         let ownsVersion = declarations.options.contains { $0.described.name == "version" }
         for case .option(let option) in tokens {
             if option.isHelp { return help(path) }
@@ -55,9 +55,9 @@ struct CommandReader<Context> {
     /// The words as the command itself reads them: what is a flag in one command may take a
     /// value in another, and the other's name may be a value here.
     private func reread(
-        _ type: any Command<Context>.Type, _ path: [String]
+        _ declarations: Declarations, _ path: [String]
     ) -> (tokens: [Token], plain: [PlainWord]) {
-        var own = OptionKnowledge<Context>([type])
+        var own = OptionKnowledge<Context>(declarations)
         var others = knowledge
         let tokens = Tokenizer(line.words) { own.takesValue($0) ?? others.takesValue($0) }.tokens
         let plain = tokens.compactMap { if case .word(let word) = $0 { word } else { nil } }

@@ -10,6 +10,12 @@ struct OptionKnowledge<Context> {
         unread = commands[...]
     }
 
+    /// Knows the options of one command only.
+    init(_ declarations: Declarations) {
+        unread = []
+        learn(declarations)
+    }
+
     /// Whether an option takes a value, or `nil` when no command has it.
     mutating func takesValue(_ spelling: String) -> Bool? {
         while known[spelling] == nil, readNext() {}
@@ -24,10 +30,14 @@ struct OptionKnowledge<Context> {
 
     private mutating func readNext() -> Bool {
         guard let command = unread.popFirst() else { return false }
-        for option in Declarations(of: command.init()).options.map(\.described) {
+        learn(Declarations(of: command.init()))
+        return true
+    }
+
+    private mutating func learn(_ declarations: Declarations) {
+        for option in declarations.options.map(\.described) {
             // The first word counts; the command that is found reads its line by its own.
             known[option.spelling] = known[option.spelling] ?? (option.valueName != nil)
         }
-        return true
     }
 }

@@ -145,7 +145,7 @@ extension OpenSeries {
         let place = written.indices.last { place in
             // Grace ends before the next due date, also where that comes sooner than it used to.
             let next = place + 1 < written.count ? written[place + 1] : first
-            let grace = terms.inForce(on: written[place])?.grace ?? 0
+            guard let grace = terms.inForce(on: written[place])?.grace else { return false }
             let through = written[place].adding(days: grace)
             return written[place] <= end
                 && min(through, next.map { $0.adding(days: -1) } ?? .last) < today

@@ -44,7 +44,7 @@ extension CommandContext {
     /// The day on which the past is judged: today, and never before that of the newest entry.
     func judgingDay(in store: Store) throws -> CivilDay {
         let today = try today(in: store)
-        return max(today, try store.head().day ?? today)
+        return max(today, try store.newestDay() ?? today)
     }
 
     /// The civil day it is now in the organization's time zone.

@@ -1,4 +1,4 @@
-internal import Domain
+package import Domain
 internal import SQLite
 
 extension Store {
@@ -78,6 +78,17 @@ extension Store {
         let entry = try LedgerEntry(line: newest)
         return LedgerHead(
             seq: entry.seq, hash: LedgerEntry.hash(of: newest), at: entry.at, day: entry.day)
+    }
+
+    /// The day of the newest entry, without reading its payload: what stands before the day in
+    /// a line (`prev`, `seq`, `at`) is never free text.
+    package func newestDay() throws -> CivilDay? {
+        try connection.first(
+            """
+            SELECT substr(line, instr(line, '"day":"') + 7, 10) FROM ledger
+            ORDER BY seq DESC LIMIT 1
+            """
+        ) { row throws(SQLiteError) in try row.day(0) }
     }
 
     func timeZone() throws -> String? {

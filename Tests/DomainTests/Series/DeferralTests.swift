@@ -70,6 +70,14 @@ import Testing
         #expect(found.map(\.canBeSkipped) == [true])
     }
 
+    /// A daily one has no other day to go to, and can still be skipped.
+    @Test func whatHasOneDayOnlyIsDeferrableOnIt() throws {
+        let series = try Series("daily", from: "2026-01-05")
+        let found = series.facts.deferrable(on: try day("2026-01-06"))
+        #expect(found.map(\.due.description) == ["2026-01-06", "2026-01-07"])
+        #expect(found.map(\.earliest) == found.map(\.latest))
+    }
+
     @Test func aTaskThatComesOnceIsNotSkipped() throws {
         let series = try Series("once", from: "2026-01-05")
         #expect(

@@ -35,6 +35,7 @@ import Testing
         try series.tick(on: "2026-01-01")
         try series.prove(on: "2026-01-01", validThrough: "2026-12-31")
         #expect(try series.full(on: "2026-06-01").status == .done)
+        #expect(try series.standing(on: "2026-06-01").status == .done)
     }
 
     @Test func evidenceThatStandsForEverKeepsItDone() throws {

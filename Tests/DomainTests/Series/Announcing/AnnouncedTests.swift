@@ -112,4 +112,18 @@ import Testing
         try earlier.expire(on: "2026-11-01", toldOn: "2026-03-02")
         #expect(earlier.facts.changes(of: announced, on: try day("2026-03-02")).isEmpty)
     }
+
+    /// What takes the place of a date that is gone is the first that is owed: a waived one is not.
+    @Test(arguments: [(false, "2026-04-15"), (true, "2026-05-15")])
+    func aWaivedDateDoesNotTakeThePlaceOfAnAnnouncedOne(isWaived: Bool, next: String) throws {
+        var series = try Series("every 90 days", from: "2026-01-01", runway: 30)
+        try series.tick(on: "2026-01-01")
+        if isWaived { try series.waive("2026-04-15", "2026-04-15", recorded: "2026-01-02") }
+        let announced = series.facts.announced(on: try day("2026-01-14"))
+        #expect(announced.map(\.due) == [try day("2026-04-01")])
+        try series.tick(on: "2026-01-15")
+        #expect(
+            series.facts.changes(of: announced, on: try day("2026-01-15"))
+                == [.later(announced[0], onTimeThrough: try day(next))])
+    }
 }
