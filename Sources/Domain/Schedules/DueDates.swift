@@ -54,8 +54,9 @@ package struct DueDates: Sendable {
                     + min(5, (day.number - 4).flooredRemainder(7))
             case .calendar(.weekly): (day.number - 10).flooredQuotient(7)
             case .calendar(.months(let period, _)):
-                (day.monthNumber - 1).flooredQuotient(period.rawValue) - 1
-            case .calendar(.halfYearly): day.monthNumber.flooredQuotient(6) - 1
+                // One that is put off by days may lie in the month after its period.
+                day.monthNumber.flooredQuotient(period.rawValue) - 1
+            case .calendar(.halfYearly): day.monthNumber.flooredQuotient(6)
             case .calendar(.yearly): day.year - 1
             }
         while number(at: index) < day.number { index += 1 }

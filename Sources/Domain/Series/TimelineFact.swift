@@ -34,13 +34,12 @@ struct TimelineFact {
         fileprivate var rank: Int {
             switch self {
             case .ended: 0
-            case .changed: 1
-            case .began: 2
-            case .waived, .waiverEnded, .waiverWithdrawn: 3
-            case .performed, .repeated, .past: 4
-            case .withdrawn, .repeatWithdrawn: 5
-            case .renewed, .proved, .proofWithdrawn: 6
-            case .deferred: 7
+            case .changed, .began: 1
+            case .waived, .waiverEnded, .waiverWithdrawn: 2
+            case .performed, .repeated, .past: 3
+            case .withdrawn, .repeatWithdrawn: 4
+            case .renewed, .proved, .proofWithdrawn: 5
+            case .deferred: 6
             }
         }
     }

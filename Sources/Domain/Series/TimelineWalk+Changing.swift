@@ -11,7 +11,7 @@ extension TimelineWalk {
     /// Replaces the open date that is not yet due where the new terms ask earlier; keeps it, and
     /// whatever is moved, skipped or taken, where they do not.
     private mutating func replaceOpen(by index: Int, on day: CivilDay) {
-        advance(to: day.adding(days: 1))
+        advance(to: day)
         // Of several changes on one day only the last one counts, against what stood before all.
         if firstChangeOn == day, let before = beforeChange.first {
             self = before
@@ -19,8 +19,7 @@ extension TimelineWalk {
         }
         let before = self
         let announced = announced(before: index, on: day)
-        sharedGap =
-            [terms, index].compactMap { facts.terms[$0].terms.schedule.shortestGap }.min() ?? 0
+        sharedGap = [terms, index].compactMap { facts.terms[$0].terms.schedule.shortestGap }.min()
         setAside { $0.terms < index }
         for index in aside.indices where aside[index].stretch == stretch {
             aside[index].isKept = true

@@ -135,6 +135,7 @@ extension TimelineWalk {
     func givesWay(_ due: CivilDay) -> Bool {
         if isAside(due) { return true }
         guard keepsAnnounced else { return false }
+        guard let sharedGap else { return announcedDues.contains(due) }
         return announcedDues.contains { 2 * abs($0.days(until: due)) <= sharedGap }
     }
 

@@ -49,7 +49,7 @@ struct TimelineWalk {
     /// What was announced when the terms changed, and is next: new dates begin after it.
     var kept: Step?
     /// The fewest days between two dates under the terms before the change and after it.
-    var sharedGap = 0
+    var sharedGap: Int?
     /// The due dates that were announced when the terms changed; new ones give way to them.
     var announcedDues: [CivilDay] = []
     /// The last date that ever was kept beside other terms.

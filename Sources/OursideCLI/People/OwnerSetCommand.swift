@@ -39,12 +39,17 @@ struct OwnerSetCommand: Command {
             let day = max(from ?? recorder.today, recorder.today)
             let before = try store.tasks(filter, on: day).count
             let scope = try recorder.scope(scope)
-            try recorder.setOwner(of: scope, to: owner.text, from: from, reason: reason?.text)
+            let earlier = try recorder.setOwner(
+                of: scope, to: owner.text, from: from, reason: reason?.text)
             let after = try store.tasks(filter, on: day).count
             return (
-                scope: scope, total: after, more: after - before,
+                scope: scope, total: after, more: after - before, earlier: earlier,
                 teams: try store.teams().map(\.name)
             )
+        }
+        if let earlier = answer.earlier {
+            return context.printWords(
+                "\(owner) answers for '\(answer.scope)' already: entry \(earlier) says so.")
         }
         context.printWords(
             "\(from.map { "From \($0) on " } ?? "")\(owner) answers for '\(answer.scope)': \(counted(answer.more, "more task")), \(answer.total) in all."

@@ -25,11 +25,13 @@ struct TaskMoveCommand: Command {
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {
-        try recording.record(in: context) { store, recorder in
+        let earlier = try recording.record(in: context) { store, recorder in
             try recorder.move(
                 try store.canonical(task), to: day, reason: approval.reason.text,
                 approvedBy: approval.approvedBy.text)
         }
-        context.printWords("'\(task)' is to be done by \(day); it stays counted where it was due.")
+        context.printWords(
+            earlier.map { "'\(task)' was moved to \(day) already, by entry \($0)." }
+                ?? "'\(task)' is to be done by \(day); it stays counted where it was due.")
     }
 }

@@ -21,11 +21,13 @@ struct TaskSkipCommand: Command {
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {
-        try recording.record(in: context) { store, recorder in
+        let earlier = try recording.record(in: context) { store, recorder in
             try recorder.skip(
                 try store.canonical(task), reason: approval.reason.text,
                 approvedBy: approval.approvedBy.text)
         }
-        context.printWords("'\(task)' is skipped; it stays counted where it was due.")
+        context.printWords(
+            earlier.map { "'\(task)' was skipped already, by entry \($0)." }
+                ?? "'\(task)' is skipped; it stays counted where it was due.")
     }
 }

@@ -23,6 +23,14 @@ extension Recorder {
         let name = try account(alias)
         try checkNumber(number, of: name)
         try checkTeam(team)
+        let isSo = try stands(
+            """
+            SELECT 1 FROM account JOIN subject USING (id) LEFT JOIN team ON team.id = account.team
+            WHERE subject.name = \(name) AND coalesce(\(number), number) IS number
+              AND coalesce(\(team), team.name) IS team.name
+              AND coalesce(\(title), account.title) IS account.title
+            """)
+        if isSo { return }
         try record(AccountChanged(alias: name, number: number, team: team, title: title))
     }
 

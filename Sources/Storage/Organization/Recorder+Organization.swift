@@ -42,6 +42,11 @@ extension Recorder {
                 "'\(value)' is not a value of \(policy.rawValue).", why: "\(fault).",
                 try: "ourside policy list", kind: .words)
         }
+        if try stands(
+            "SELECT 1 FROM policy WHERE name = \(policy.rawValue) AND value = \(value)")
+        {
+            return
+        }
         try record(
             PolicySet(policy: policy.rawValue, value: value, reason: reason, approvedBy: approvedBy)
         )

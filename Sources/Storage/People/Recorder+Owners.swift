@@ -9,11 +9,13 @@ extension Recorder {
     ///   - owner: A team, or a person by the name under which they act.
     ///   - day: The first day on which they do; today if none is said.
     ///   - reason: Why, if it is told.
+    /// - Returns: The entry that says so already, where one does; then nothing is recorded.
     /// - Throws: ``UnknownName``, if the scope names nothing; `Refusal`, if the day is over or the
     ///   person has left.
+    @discardableResult
     package func setOwner(
         of scope: String, to owner: String, from day: CivilDay? = nil, reason: String?
-    ) throws {
+    ) throws -> Int? {
         try checkScope(scope)
         guard !owner.isEmpty else { throw Refusal("An owner has a name.") }
         if let day, day < today {
@@ -22,7 +24,17 @@ extension Recorder {
                 try: "--from \(today)", kind: .words)
         }
         try checkIsHere(owner)
+        let earlier = try standingEntry(
+            """
+            SELECT entry FROM (
+                SELECT entry, owner FROM owner_setting
+                WHERE scope = \(scope) AND withdrawn IS NULL AND since <= \(day ?? today)
+                ORDER BY since DESC, entry DESC LIMIT 1)
+            WHERE owner = \(owner)
+            """)
+        if let earlier { return earlier }
         try record(OwnerSet(scope: scope, owner: owner, from: day, reason: reason))
+        return nil
     }
 
     /// Records that a person leaves, and hands over everything that they own.
@@ -81,11 +93,27 @@ extension Recorder {
         }
         if let successor { try checkSuccessor(successor, of: person) }
         let takesOver = keeping || owned.isEmpty ? nil : successor
+        if takesOver == nil, try moved(person) == Move(team: team, from: from) { return [] }
         try record(
             PersonMoved(
                 person: person, team: team, from: from, successor: takesOver, reason: reason))
         guard !keeping else { return [] }
         return try handOver(owned, of: person, to: successor, reason ?? "\(person) moved")
+    }
+
+    private struct Move: Equatable {
+        var team: String
+        var from: CivilDay
+    }
+
+    /// Where a person was moved to last, and from which day on.
+    private func moved(_ person: String) throws -> Move? {
+        try connection.first(
+            """
+            SELECT team, since FROM person_change WHERE person = \(person) AND kind = 'moved'
+            ORDER BY entry DESC LIMIT 1
+            """
+        ) { row throws(SQLiteError) in Move(team: try row.text(0), from: try row.day(1)) }
     }
 
     /// A scope that changes hands.

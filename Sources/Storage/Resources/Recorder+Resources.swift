@@ -54,7 +54,15 @@ extension Recorder {
     /// - Throws: `Refusal`, ``UnknownName``.
     package func changeResource(_ fact: ResourceChanged) throws {
         try checkResource(fact.resource)
-        try record(fact)
+        let isSo = try stands(
+            """
+            SELECT 1 FROM resource JOIN subject USING (id) WHERE subject.name = \(fact.resource)
+              AND coalesce(\(fact.identifier), identifier) IS identifier
+              AND coalesce(\(fact.lastRotated), told_rotated) IS told_rotated
+              AND coalesce(\(fact.expires), expires) IS expires
+              AND coalesce(\(fact.rpo), rpo) IS rpo AND coalesce(\(fact.rto), rto) IS rto
+            """)
+        if !isSo { try record(fact) }
     }
 
     /// Retires a resource on a day, never before today.

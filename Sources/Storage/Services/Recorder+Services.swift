@@ -78,7 +78,35 @@ extension Recorder {
         try checkTeam(fact.team)
         if let environment = fact.environment { try checkEnvironment(environment) }
         try checkTraits((fact.traits ?? []) + (fact.withoutTraits ?? []), try pack())
-        try record(fact)
+        if try !isSo(fact) { try record(fact) }
+    }
+
+    /// Whether a service is already as a change would make it.
+    private func isSo(_ fact: ServiceChanged) throws -> Bool {
+        let id = try connection.first(
+            """
+            SELECT service.id FROM service JOIN subject USING (id)
+            LEFT JOIN team ON team.id = service.team
+            WHERE subject.name = \(fact.name)
+              AND coalesce(\(fact.team), team.name) IS team.name
+              AND coalesce(\(fact.region), region) IS region
+              AND coalesce(\(fact.environment), environment) IS environment
+              AND coalesce(\(fact.classification?.rawValue), classification) IS classification
+              AND coalesce(\(fact.title), service.title) IS service.title
+              AND coalesce(\(fact.key), natural_key) IS natural_key
+            """
+        ) { row throws(SQLiteError) in try row.int64(0) }
+        guard let id else { return false }
+        let tags = try connection.query(
+            "SELECT name, value FROM service_tag WHERE service = \(id)"
+        ) { row throws(SQLiteError) in (try row.text(0), try row.text(1)) }
+        let traits = try connection.query(
+            "SELECT trait, present FROM service_trait WHERE service = \(id)"
+        ) { row throws(SQLiteError) in (try row.text(0), try row.bool(1)) }
+        let isPresent = Dictionary(uniqueKeysWithValues: traits)
+        return fact.tags.map { $0 == Dictionary(uniqueKeysWithValues: tags) } ?? true
+            && (fact.traits ?? []).allSatisfy { isPresent[$0] == true }
+            && (fact.withoutTraits ?? []).allSatisfy { isPresent[$0] == false }
     }
 
     /// Retires a service on a day, never before today.

@@ -4,10 +4,13 @@ internal import SQLite
 extension Recorder {
     /// Moves one occurrence to another day; it stays counted where it was first due.
     ///
+    /// - Returns: The entry that moved it there already, where one did; then nothing is recorded.
     /// - Throws: ``UnknownName``; `Refusal`, if it cannot be moved there any more.
+    @discardableResult
     package func move(
         _ task: TaskName, to day: CivilDay, reason: String, approvedBy: String
-    ) throws {
+    ) throws -> Int? {
+        if let earlier = try deferral(of: task, to: day) { return earlier }
         let (due, deferrable) = try deferrable(task, "moved")
         guard day != due, deferrable.earliest <= day, day <= deferrable.latest else {
             throw Refusal(
@@ -19,12 +22,16 @@ extension Recorder {
         try record(
             OccurrenceMoved(
                 series: task.series, due: due, to: day, reason: reason, approvedBy: approvedBy))
+        return nil
     }
 
     /// Skips one occurrence; it stays counted where it was due.
     ///
+    /// - Returns: The entry that skipped it already, where one did; then nothing is recorded.
     /// - Throws: ``UnknownName``; `Refusal`, if it has fallen due, is settled, or comes only once.
-    package func skip(_ task: TaskName, reason: String, approvedBy: String) throws {
+    @discardableResult
+    package func skip(_ task: TaskName, reason: String, approvedBy: String) throws -> Int? {
+        if let earlier = try deferral(of: task, to: nil) { return earlier }
         let (due, deferrable) = try deferrable(task, "skipped")
         guard deferrable.canBeSkipped else {
             throw Refusal(
@@ -34,6 +41,20 @@ extension Recorder {
         try record(
             OccurrenceSkipped(
                 series: task.series, due: due, reason: reason, approvedBy: approvedBy))
+        return nil
+    }
+
+    /// The standing entry that moved an occurrence to a day, or skipped it.
+    private func deferral(of task: TaskName, to day: CivilDay?) throws -> Int? {
+        let series = try storedSeries(task)
+        return try standingEntry(
+            """
+            SELECT entry FROM (
+                SELECT entry, moved_to FROM deferral
+                WHERE series = \(series.id) AND due = \(task.due) AND withdrawn IS NULL
+                ORDER BY entry DESC LIMIT 1)
+            WHERE moved_to IS \(day)
+            """)
     }
 
     func dueDate(of task: TaskName) throws -> CivilDay {

@@ -26,6 +26,16 @@ import Testing
         #expect(try series.standing(on: "2027-12-10").missed == 2)
     }
 
+    /// Nothing was announced before the return, so that the new runway is that of the new terms.
+    @Test func termsThatChangeOnTheDayOfAReturnAreThoseOfTheNewStretch() throws {
+        var series = try Series("monthly", from: "2026-06-01")
+        try series.end(on: "2026-08-15")
+        try series.change(to: "weekly", on: "2026-11-21")
+        try series.comeBack(on: "2026-11-21")
+        #expect(
+            try series.due(through: "2026-12-08").suffix(2) == ["2026-11-29", "2026-12-06"])
+    }
+
     @Test func aReturnIsANewStretchWithANewRunway() throws {
         var series = try Series("monthly", from: "2026-06-01")
         try series.end(on: "2026-08-15")

@@ -76,7 +76,7 @@ import Testing
                 "web ops 2026-01-05",
             ])
         let later = refusal {
-            try fixture.write { try $0.setOwner(of: "org", to: "bo", reason: nil) }
+            try fixture.write { _ = try $0.setOwner(of: "org", to: "bo", reason: nil) }
         }
         #expect(later?.what == "bo left on 2026-01-05.")
     }
@@ -85,7 +85,7 @@ import Testing
         _ = try leave("bo", to: "ops", on: "2026-03-01")
         #expect(try fixture.row("web/patching").owner == "bo")
         let late = refusal {
-            try fixture.write { try $0.setOwner(of: "main", to: "bo", reason: nil) }
+            try fixture.write { _ = try $0.setOwner(of: "main", to: "bo", reason: nil) }
         }
         #expect(late?.what == "bo leaves on 2026-03-01.")
         try fixture.go(to: "2026-03-01")

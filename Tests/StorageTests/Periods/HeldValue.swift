@@ -35,7 +35,7 @@ struct HeldValue: CustomTestStringConvertible, Sendable {
             testDescription: "owner", old: "ops", new: "bo", onTheDay: "bo",
             read: { $0.owner ?? "none" },
             change: { fixture in
-                try fixture.write { try $0.setOwner(of: "web", to: "bo", reason: nil) }
+                try fixture.write { _ = try $0.setOwner(of: "web", to: "bo", reason: nil) }
             }),
         HeldValue(
             testDescription: "title", old: "Do patching", new: "Patch", onTheDay: "Patch",
