@@ -69,10 +69,35 @@ struct Transcript: CustomTestStringConvertible, Sendable {
         text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
+    /// What stands in an answer where the same words, said again, recorded something.
+    static let anotherEntry = "[said twice: another entry]"
+
+    /// Says each command that the transcript is about a second time, and compares the newest hash:
+    /// every writing command but `undo` and `anchor`, said twice, is as if said once. Those
+    /// that make files beside the database are about no entries.
+    private var saidTwice: String {
+        guard !["undo", "anchor", "init", "rebuild", "restore"].contains(name) else { return "" }
+        let words = name.replacing("-", with: " ")
+        return """
+            newest() { command ourside log --head 2>/dev/null; }
+            ourside() {
+                command ourside "$@"
+                local code=$? once twice
+                case "$*" in "\(name)" | "\(name) "* | "\(words)" | "\(words) "*) ;; *) return $code ;; esac
+                [ $code = 0 ] || return $code
+                once=$(newest)
+                command ourside "$@" >/dev/null 2>&1 </dev/null
+                [ "$once" = "$(newest)" ] || echo '\(Self.anotherEntry)'
+                return 0
+            }
+
+            """
+    }
+
     /// Runs the commands in one bash; each answer ends with `[code]` if the code is not 0.
     private func run(_ commands: [String], in folder: URL) throws -> [[String]] {
         let mark = "\u{1}"
-        var script = ""
+        var script = saidTwice
         for command in commands {
             script += "\(command)\ncode=$?; [ $code = 0 ] || echo \"[$code]\"; printf '\(mark)'\n"
         }

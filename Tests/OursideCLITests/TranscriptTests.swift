@@ -16,6 +16,11 @@ import Testing
         }
     }
 
+    @Test(arguments: try Transcript.chosen())
+    func `what is said twice is said once`(_ transcript: Transcript) {
+        #expect(!transcript.text.contains(Transcript.anotherEntry))
+    }
+
     /// The lines that differ, as `diff` would show them.
     private func difference(_ expected: String, _ actual: String) -> String {
         let old = expected.components(separatedBy: "\n")

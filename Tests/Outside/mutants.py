@@ -7,6 +7,10 @@ Comparisons, bounds, defaults and off-by-ones of Domain/Series, Schedules and Re
 All that are drawn are built into one scratch package, each behind a number, so that there is one
 build and then one run of the module's tests per fault. Prints one line per fault and the totals;
 exits 1 if more than 3 of 60 survive. Not part of .ci/run: it takes some minutes.
+
+Of the 60 drawn with the usual seed these survive, and change nothing:
+- TimelineWalk, the order of `steps`: no two steps have one due date, so `<` and `<=` sort alike;
+- TimelineWalk+Settling, `insertInOrder`: it is asked only for a due date that is not held yet.
 """
 import argparse, hashlib, os, pathlib, re, shutil, subprocess, sys
 

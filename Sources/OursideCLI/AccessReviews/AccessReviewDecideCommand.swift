@@ -44,9 +44,7 @@ struct AccessReviewDecideCommand: Command {
             store, recorder in
             let sheet = try ReviewSheet(name, in: store)
             let asked = try decisions(rows, sheet, by: by?.text ?? recorder.actorName)
-            let new = asked.filter { sheet.decisions[$0.identity]?.decision != $0 }
-            if !new.isEmpty { try recorder.decide(new, in: name) }
-            return (new, try ReviewSheet(name, in: store))
+            return (try recorder.decide(asked, in: name), try ReviewSheet(name, in: store))
         }
         warn(about: decided, in: context)
         switch answer.format {

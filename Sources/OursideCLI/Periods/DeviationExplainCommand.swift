@@ -26,15 +26,17 @@ struct DeviationExplainCommand: Command {
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {
-        try recording.record(in: context) { store, recorder in
+        let earlier = try recording.record(in: context) { store, recorder in
             let name = try store.canonical(task)
             do {
-                try recorder.explain(
+                return try recorder.explain(
                     name, cause: cause.text, action: action.text, approvedBy: approvedBy.text)
             } catch let refusal as TickRefusal {
                 throw TickProblem(request: TickRequest(task: name), refusal: refusal)
             }
         }
-        context.printWords("'\(task)' is explained; its outcome stays what it was.")
+        context.printWords(
+            earlier.map { "'\(task)' was explained so already, by entry \($0)." }
+                ?? "'\(task)' is explained; its outcome stays what it was.")
     }
 }

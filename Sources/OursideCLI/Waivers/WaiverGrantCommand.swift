@@ -39,8 +39,9 @@ struct WaiverGrantCommand: Command {
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {
-        let (waiver, accepted) = try recording.record(in: context, dryRun: dryRun) {
+        let (waiver, accepted, isKnown) = try recording.record(in: context, dryRun: dryRun) {
             store, recorder in
+            let next = recorder.nextSeq
             let entry = try recorder.grantWaiver(
                 of: scope, from: from, until: until, reason: approval.reason.text,
                 approvedBy: approval.approvedBy.text)
@@ -52,7 +53,7 @@ struct WaiverGrantCommand: Command {
             let accepted = try store.tasks(filter, on: recorder.today).filter {
                 covered.contains($0.name.series)
             }
-            return (waiver, accepted)
+            return (waiver, accepted, entry < next)
         }
         guard let waiver else { return }
         if answer.format == .json {
@@ -66,8 +67,10 @@ struct WaiverGrantCommand: Command {
             ]
             return context.print(json.text(pretty: true))
         }
-        let verb = dryRun ? "Nothing was recorded; this would waive" : "Waived"
-        let name = dryRun ? "" : " (waiver \(waiver.entry))"
+        let verb =
+            isKnown
+            ? "Waived already:" : dryRun ? "Nothing was recorded; this would waive" : "Waived"
+        let name = dryRun && !isKnown ? "" : " (waiver \(waiver.entry))"
         context.printWords(
             "\(verb) \(counted(waiver.tasks.count, "task")) from \(waiver.from) until "
                 + "\(waiver.until)\(name).")

@@ -40,14 +40,36 @@ extension Recorder {
     /// Records what was decided about identities of an open review.
     ///
     /// - Throws: ``UnknownName``; `Refusal`, if the review is over or somebody did not sign.
-    package func decide(_ decisions: [AccessDecision], in review: String) throws {
+    @discardableResult
+    package func decide(
+        _ decisions: [AccessDecision], in review: String
+    ) throws -> [AccessDecision] {
         try checkIsOpen(review)
         if decisions.contains(where: { $0.by.allSatisfy(\.isWhitespace) }) {
             throw Refusal(
                 "A decision is made by somebody.", why: "the name is empty.", try: "--by NAME",
                 kind: .words)
         }
-        try record(ReviewDecided(review: review, decisions: decisions))
+        let standing = try standingDecisions(in: review)
+        let new = decisions.filter { standing[$0.identity] != $0 }
+        if !new.isEmpty { try record(ReviewDecided(review: review, decisions: new)) }
+        return new
+    }
+
+    /// The newest decision about each identity.
+    private func standingDecisions(in review: String) throws -> [String: AccessDecision] {
+        let all = try connection.query(
+            """
+            SELECT identity, decision, note, decided_by FROM access_decision
+            WHERE review = (SELECT entry FROM access_review WHERE name = \(review))
+              AND withdrawn IS NULL ORDER BY entry
+            """
+        ) { row throws(SQLiteError) in
+            AccessDecision(
+                identity: try row.text(0), decision: try row.value(1),
+                note: try row.optionalText(2), by: try row.text(3))
+        }
+        return Dictionary(all.map { ($0.identity, $0) }) { _, later in later }
     }
 
     /// Closes a review, its decisions being stored as evidence.

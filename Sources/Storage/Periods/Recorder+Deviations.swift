@@ -4,10 +4,12 @@ internal import SQLite
 extension Recorder {
     /// Records management's response to an occurrence that was late or missed.
     ///
+    /// - Returns: The entry that says so already, where one does; then nothing is recorded.
     /// - Throws: ``UnknownName``; `Refusal`, if it is no deviation.
+    @discardableResult
     package func explain(
         _ task: TaskName, cause: String, action: String, approvedBy: String
-    ) throws {
+    ) throws -> Int? {
         let series = try storedSeries(task)
         let due = try dueDate(of: task)
         let facts = try connection.facts(ofSeries: series.id)
@@ -26,9 +28,19 @@ extension Recorder {
                     + "been missed.",
                 try: "ourside deviation list \(due.description.prefix(7))")
         }
+        let earlier = try standingEntry(
+            """
+            SELECT entry FROM (
+                SELECT * FROM explanation
+                WHERE series = \(series.id) AND due = \(due) AND withdrawn IS NULL
+                ORDER BY entry DESC LIMIT 1)
+            WHERE cause = \(cause) AND action = \(action) AND approver = \(approvedBy)
+            """)
+        if let earlier { return earlier }
         try record(
             DeviationExplained(
                 series: task.series, due: due, cause: cause, action: action,
                 approvedBy: approvedBy))
+        return nil
     }
 }

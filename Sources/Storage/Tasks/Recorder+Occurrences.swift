@@ -10,7 +10,7 @@ extension Recorder {
     package func move(
         _ task: TaskName, to day: CivilDay, reason: String, approvedBy: String
     ) throws -> Int? {
-        if let earlier = try deferral(of: task, to: day) { return earlier }
+        if let earlier = try deferral(of: task, to: day, reason, approvedBy) { return earlier }
         let (due, deferrable) = try deferrable(task, "moved")
         guard day != due, deferrable.earliest <= day, day <= deferrable.latest else {
             throw Refusal(
@@ -31,7 +31,7 @@ extension Recorder {
     /// - Throws: ``UnknownName``; `Refusal`, if it has fallen due, is settled, or comes only once.
     @discardableResult
     package func skip(_ task: TaskName, reason: String, approvedBy: String) throws -> Int? {
-        if let earlier = try deferral(of: task, to: nil) { return earlier }
+        if let earlier = try deferral(of: task, to: nil, reason, approvedBy) { return earlier }
         let (due, deferrable) = try deferrable(task, "skipped")
         guard deferrable.canBeSkipped else {
             throw Refusal(
@@ -44,16 +44,18 @@ extension Recorder {
         return nil
     }
 
-    /// The standing entry that moved an occurrence to a day, or skipped it.
-    private func deferral(of task: TaskName, to day: CivilDay?) throws -> Int? {
+    /// The standing entry that moved an occurrence to a day, or skipped it, in the same words.
+    private func deferral(
+        of task: TaskName, to day: CivilDay?, _ reason: String, _ approver: String
+    ) throws -> Int? {
         let series = try storedSeries(task)
         return try standingEntry(
             """
             SELECT entry FROM (
-                SELECT entry, moved_to FROM deferral
+                SELECT * FROM deferral
                 WHERE series = \(series.id) AND due = \(task.due) AND withdrawn IS NULL
                 ORDER BY entry DESC LIMIT 1)
-            WHERE moved_to IS \(day)
+            WHERE moved_to IS \(day) AND reason = \(reason) AND approver = \(approver)
             """)
     }
 

@@ -27,16 +27,21 @@ extension Recorder {
     ///   - series: The number of its series.
     ///   - isTyped: Typed by a person, it repeats only the newest standing completion of that day:
     ///     failed, ok, failed on one day are three. A row of a sheet repeats any.
+    ///   - settles: Whether saying it once more would settle a due date.
     /// - Returns: That entry, or `nil` if nobody said it, or if what it was further evidence of is
     ///   open again, so that saying it once more settles it.
     /// - Throws: `SQLiteError`, ``LedgerFault``.
-    func saidBefore(_ said: Said, series: Int64, isTyped: Bool) throws -> SaidBefore? {
+    func saidBefore(
+        _ said: Said, series: Int64, isTyped: Bool, settles: (CivilDay) throws -> Bool
+    ) throws -> SaidBefore? {
         let digest = try said.digest()
         let earlier = try completions(series, on: said.on)
         let standing = earlier.filter(\.stands)
         for completion in isTyped ? standing.suffix(1) : standing
         where try says(completion, said, digest) {
-            if try isOpenAgain(completion, series) { continue }
+            if let due = completion.furtherOf, try isOpenAgain(due, series), try settles(due) {
+                continue
+            }
             return .stands(completion.entry)
         }
         for completion in earlier where !completion.stands {
@@ -78,9 +83,8 @@ extension Recorder {
         return tick.map(said.isHeld) ?? false
     }
 
-    /// Whether what settled the occurrence that it backs was withdrawn or rejected since.
-    private func isOpenAgain(_ completion: Earlier, _ series: Int64) throws -> Bool {
-        guard let due = completion.furtherOf else { return false }
+    /// Whether what settled an occurrence was withdrawn or rejected since.
+    private func isOpenAgain(_ due: CivilDay, _ series: Int64) throws -> Bool {
         let settling = try connection.query(
             """
             SELECT withdrawn IS NULL AND coalesce(review, 'approved') <> 'rejected'

@@ -22,7 +22,9 @@ extension Recorder {
         request.items = try resolved(request.items, of: series.id, request.task)
         let said = Said(request, on: request.performedOn ?? today)
         if request.instead == nil,
-            let before = try saidBefore(said, series: series.id, isTyped: isTyped)
+            let before = try saidBefore(said, series: series.id, isTyped: isTyped, settles: {
+                try settles(request, $0, series)
+            })
         {
             switch before {
             case .stands: return .known(series: request.task.series, before)
@@ -36,6 +38,21 @@ extension Recorder {
             try withdraw(instead, reason: "another completion takes its place")
         }
         return .ticked(try tick(request))
+    }
+
+    /// Whether a completion would settle a due date by now; one that is refused settles none.
+    private func settles(
+        _ request: TickRequest, _ due: CivilDay, _ series: StoredSeries
+    ) throws -> Bool {
+        let facts = try connection.facts(ofSeries: series.id)
+        do {
+            let decision = try facts.decide(
+                performedOn: request.performedOn ?? today, today: today, names: request.names,
+                expires: request.expires)
+            return decision.settled.contains { $0.due == due }
+        } catch is TickRefusal {
+            return false
+        }
     }
 
     /// Only a completion of the same task can be replaced by another.

@@ -10,7 +10,7 @@ extension Recorder {
     ///   - until: Its last day.
     ///   - reason: Why the risk is taken.
     ///   - approvedBy: Who takes it.
-    /// - Returns: The granting entry.
+    /// - Returns: The granting entry; the earlier one where the same words granted it already.
     /// - Throws: ``UnknownName``; `Refusal`, if it has begun before today, has no end in time, is
     ///   longer than the policy allows, or covers nothing.
     @discardableResult
@@ -40,6 +40,13 @@ extension Recorder {
                 try: "--until \(from.adding(days: limit - 1))")
         }
         try checkHoldsTasks(TaskScope(scope))
+        let earlier = try standingEntry(
+            """
+            SELECT entry FROM waiver WHERE scope = \(scope) AND starts <= \(from)
+              AND until = \(until) AND reason = \(reason) AND approver = \(approvedBy)
+              AND revoked IS NULL AND withdrawn IS NULL
+            """)
+        if let earlier { return earlier }
         return try record(
             WaiverGranted(
                 scope: scope, from: from, until: until, reason: reason, approvedBy: approvedBy))

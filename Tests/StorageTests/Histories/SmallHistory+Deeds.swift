@@ -79,7 +79,7 @@ extension SmallHistory {
         let scope = random.pick([task.name.series, task.subject, "duty:\(task.duty)"]) ?? "main"
         let from = random.once(in: 3) ? today.adding(days: 10) : nil
         let until = today.adding(days: Int.random(in: 20...200, using: &random))
-        return Deed(name: "waiver \(scope) \(until)", isRepeatable: true) {
+        return Deed(name: "waiver \(scope) \(until)") {
             try $0.grantWaiver(of: scope, from: from, until: until, reason: "r", approvedBy: "bo")
         }
     }
@@ -199,7 +199,7 @@ extension SmallHistory {
         let days = DayRange(from: SmallRegister.firstDay, through: today)
         let report = try days.map { try fixture.store.period($0, judgedOn: today) }
         guard let one = random.pick(report?.deviations ?? []) else { return nil }
-        return Deed(name: "explanation \(one.name)", isRepeatable: true) {
+        return Deed(name: "explanation \(one.name)") {
             try $0.explain(one.name, cause: "c", action: "a", approvedBy: "bo")
         }
     }

@@ -12,7 +12,7 @@ extension SmallHistory {
             counts.others["said twice, recorded once", default: 0] += 1
             return
         }
-        counts.others["said twice: \(deed.name.split(separator: " ").first ?? "")", default: 0] += 1
+        fault("\(deed.name), said twice, is recorded twice")
         if try standing() != before { fault("\(deed.name), said twice, changes something") }
     }
 
