@@ -7,17 +7,15 @@ struct WithdrawnEntries {
     private let withdrawn: [LedgerEntry]
     /// The entries that withdrew them.
     private let by: [Int]
+    /// Occurrences that the withdrawn ticks had settled.
+    private let reopened: [OpenAgain]
 
     init(_ seqs: [Int], by entries: [LedgerEntry], in store: Store) throws {
         withdrawn = try seqs.compactMap { try store.entry($0) }
         by = entries.map(\.seq)
-    }
-
-    /// Occurrences that the withdrawn ticks had settled.
-    private var reopened: [String] {
-        withdrawn.flatMap { entry -> [String] in
+        reopened = try withdrawn.flatMap { entry -> [OpenAgain] in
             guard let fact = entry.fact.of(TaskTicked.self) else { return [] }
-            return fact.settled.map { "\(fact.series)@\($0.due)" }
+            return try fact.settled.map { try OpenAgain(fact.series, due: $0.due, in: store) }
         }
     }
 
@@ -25,7 +23,8 @@ struct WithdrawnEntries {
         if format == .json {
             let json: JSONValue = [
                 "withdrawn": .array(withdrawn.map { .integer($0.seq) }),
-                "entries": .array(by.map { .integer($0) }), "reopened": .strings(reopened),
+                "entries": .array(by.map { .integer($0) }), "reopened": .strings(reopened.map(\.name)),
+                "furtherEvidence": .array(reopened.map(\.json)),
                 "dryRun": .bool(dryRun),
             ]
             context.print(json.text(pretty: true))
@@ -36,7 +35,8 @@ struct WithdrawnEntries {
                 "\(dryRun ? "Would withdraw" : "Withdrew") entry \(entry.seq): \(entry.fact.words)")
         }
         for occurrence in reopened {
-            context.printWords("\(dryRun ? "Would open again" : "Open again"): \(occurrence)")
+            context.printWords("\(dryRun ? "Would open again" : "Open again"): \(occurrence.name)")
+            occurrence.tell(in: context)
         }
     }
 }

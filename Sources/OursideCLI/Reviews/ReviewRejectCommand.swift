@@ -33,11 +33,19 @@ struct ReviewRejectCommand: Command {
             for review in chosen.reviews {
                 try recorder.review(review.tick, .rejected, note: note.text)
             }
-            return chosen.reviews
+            return try chosen.reviews.map { review in
+                (
+                    series: review.series,
+                    open: try review.settles.map {
+                        try OpenAgain(review.series, due: $0, in: store)
+                    }
+                )
+            }
         }
-        for review in rejected {
-            let dues = review.settles.map(\.description).joined(separator: ", ")
-            context.print(visible("\(review.series): rejected; \(dues) is open again"))
+        for (series, open) in rejected {
+            let dues = open.map(\.due.description).joined(separator: ", ")
+            context.print(visible("\(series): rejected; \(dues) is open again"))
+            for occurrence in open { occurrence.tell(in: context) }
         }
     }
 }

@@ -34,12 +34,15 @@ struct TaskHistoryCommand: Command {
     ]
 
     func run(in context: CommandContext) throws {
-        let (store, _) = try reading.open(in: context)
+        let (store, today) = try reading.open(in: context)
         let rows = try store.reading { () -> [CompletionRow] in
             let all = try store.completions()
             if target.contains("/") {
                 let task = try store.canonical(try TaskName(argument: target))
-                return all.filter { $0.series == task.series }
+                let rows = all.filter { $0.series == task.series }
+                // Looked for where nothing was done: a misspelled task has no history either.
+                if rows.isEmpty { _ = try store.series(task, on: today) }
+                return rows
             }
             let known = try store.subjectNames()
             guard known.contains(target) else {

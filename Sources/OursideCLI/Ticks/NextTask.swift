@@ -26,6 +26,7 @@ struct NextTask {
         context.printWords("  \(task.title)")
         context.printWords("  \(WhyDates.standing(task))")
         if let expected = task.evidenceExpected { context.printWords("  evidence: \(expected)") }
+        showEffect(on: nil, as: "done today: ")
         while true {
             guard let reply = context.ask(Self.question) else {
                 throw Refusal(
@@ -50,6 +51,7 @@ struct NextTask {
                 context.complain(visible("  '\(text)' is not a day."))
                 return nil
             }
+            showEffect(on: day, as: "")
             try tick(on: day, .ok)
         case "i": try tick(on: nil, .issues)
         case "f": try tick(on: nil, .failed)
@@ -75,6 +77,20 @@ struct NextTask {
             return nil
         }
         return .recorded
+    }
+
+    /// Shows what a run of a day settles and misses, before it is said.
+    private func showEffect(on day: CivilDay?, as label: String) {
+        var request = TickRequest(task: TaskName(subject: task.subject, duty: task.duty))
+        request.performedOn = day
+        do {
+            let recording = TickRecording(store: store, context: context)
+            for line in try recording.preview([request], today: today) {
+                context.printWords("  \(label)\(line)")
+            }
+        } catch {
+            // The answer that asks for it says why it is refused.
+        }
     }
 
     private func tick(on day: CivilDay?, _ result: TickResult) throws {

@@ -116,8 +116,8 @@ struct TickCommand: Command {
         let selection = try recording.store.reading {
             try TickSelection(targets, filters, in: recording.store, on: today)
         }
-        try confirm(selection, in: recording.context)
         let requests = try selection.tasks.map { try said.request(for: $0, today: today) }
+        try confirm(selection, requests, recording, today: today)
         let outcomes = try recording.tick(requests, said)
         let isOne = targets.count == 1 && selection.found.isEmpty
         answer(
@@ -168,16 +168,17 @@ struct TickCommand: Command {
     }
 
     /// Shows what nobody named one by one, and asks.
-    private func confirm(_ selection: TickSelection, in context: CommandContext) throws {
+    private func confirm(
+        _ selection: TickSelection, _ requests: [TickRequest], _ recording: TickRecording,
+        today: CivilDay
+    ) throws {
         let found = selection.found
-        guard !found.isEmpty else { return }
+        let context = recording.context
+        // What is settled is told in the answer, where nobody is asked.
+        guard !found.isEmpty, !yes, !dryRun else { return }
         let count = counted(found.count, "task")
         context.complain("\(count) open or due soon:")
-        for task in found.prefix(10) {
-            context.complain(visible("  \(task.name)  \(task.standing.status.rawValue)"))
-        }
-        if found.count > 10 { context.complain("  and \(found.count - 10) more") }
-        if yes || dryRun { return }
+        for line in try recording.preview(requests, today: today) { context.complain("  \(line)") }
         guard let reply = context.ask("Tick \(found.count == 1 ? "it" : "them all")? [y/N] ") else {
             throw Refusal(
                 "\(count) would be ticked, and nobody can be asked.",

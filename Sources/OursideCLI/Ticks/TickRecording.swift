@@ -1,4 +1,5 @@
 internal import Domain
+internal import Exports
 internal import Storage
 
 /// Stores evidence, records completions, and leaves nothing behind where that fails.
@@ -47,6 +48,23 @@ struct TickRecording {
         try store.append(
             by: context.actor, clock: context.clock, dryRun: dryRun, acceptingLeap: acceptingLeap,
             body)
+    }
+
+    /// What completions would settle and miss if they were recorded now, each in a line.
+    ///
+    /// - Throws: ``TickProblem``, `Refusal`, `UnknownName`.
+    func preview(_ requests: [TickRequest], today: CivilDay) throws -> [String] {
+        var trial = self
+        trial.dryRun = true
+        let outcomes = try trial.append { recorder in
+            try requests.map { try recorder.say(asked: $0) }
+        }
+        return zip(outcomes, requests).flatMap { outcome, request in
+            switch outcome {
+            case .ticked(let receipt): [TickWords.effect(receipt, request, today: today)]
+            case .known(let series, let before): [TickWords.known(series, before)]
+            }
+        }.map { visible($0) }
     }
 
     /// Ticks tasks that all have the same proof, in one transaction.

@@ -8,17 +8,17 @@ enum TickWords {
     static func lines(
         _ receipt: TickReceipt, _ request: TickRequest, today: CivilDay
     ) -> [String] {
-        var sentence = "\(receipt.series)\(effect(receipt, request))"
-        if receipt.isRecordedLate {
-            let days = receipt.performedOn.days(until: today)
-            sentence += "; recorded \(counted(days, "day")) after it was done"
-        }
-        if !receipt.missed.isEmpty { sentence += "; \(missed(receipt.missed))" }
-        var lines = [visible(sentence)]
+        var lines = [visible(effect(receipt, request, today: today))]
         if let judgement = receipt.judgement { lines.append(visible("  measured: \(judgement)")) }
         if receipt.awaitsReview {
             lines.append(
                 "  awaits review: entry \(receipt.entry) counts once somebody else approves it")
+        }
+        if let due = receipt.couldSettle {
+            lines.append(
+                visible(
+                    "  if it was meant for \(due): ourside tick \(receipt.series)@\(due) "
+                        + "--on \(receipt.performedOn) --instead \(receipt.entry)"))
         }
         if let followUp = receipt.followUp, let due = followUp.due {
             lines.append("  follow-up: \(followUp.series), due \(due); failing until a later ok")
@@ -27,6 +27,19 @@ enum TickWords {
             lines.append(visible("  opens: \(task.series), due \(task.due)"))
         }
         return lines
+    }
+
+    /// What it settles and misses, in one sentence.
+    static func effect(
+        _ receipt: TickReceipt, _ request: TickRequest, today: CivilDay
+    ) -> String {
+        var sentence = "\(receipt.series)\(effect(receipt, request))"
+        if receipt.isRecordedLate {
+            let days = receipt.performedOn.days(until: today)
+            sentence += "; recorded \(counted(days, "day")) after it was done"
+        }
+        if !receipt.missed.isEmpty { sentence += "; \(missed(receipt.missed))" }
+        return sentence
     }
 
     /// What was said before, and is not recorded again.

@@ -24,7 +24,7 @@ struct TourCommand: Command {
             context.print("")
             context.print("# \(step.says)")
             for words in step.commands {
-                context.print("$ ourside \(words.map(quoted).joined(separator: " "))")
+                context.print("$ ourside \(words.map(shellWord).joined(separator: " "))")
                 let inside = words.map { $0.replacing("FOLDER", with: folder) }
                 let code = OursideTool.run(inside, in: stage(context, step, folder))
                 guard code == step.code else {
@@ -56,10 +56,6 @@ struct TourCommand: Command {
         inside.print = { context.print($0.replacing(folder, with: "FOLDER")) }
         inside.complain = { context.print($0.replacing(folder, with: "FOLDER")) }
         return inside
-    }
-
-    private func quoted(_ word: String) -> String {
-        word.contains(where: { " '\"".contains($0) }) ? "'\(word)'" : word
     }
 
     private func makeFolder(_ context: CommandContext) throws -> String {

@@ -25,6 +25,10 @@ enum WhyDates {
             addUnsettled(timeline, facts, to: &answer)
         } else {
             answer.add("dates", standing(detail.task))
+            if let opens = opening(detail), opens > today {
+                answer.add(
+                    "dates", "opens on \(opens); what is done before counts for the date before")
+            }
         }
         if !detail.failingItems.isEmpty {
             let items = detail.failingItems.filter { !$0.isEmpty }
@@ -32,6 +36,15 @@ enum WhyDates {
                 "dates", "failing\(items.isEmpty ? "" : ": \(joined(items))") until a later ok")
         }
         if let due { answer.add("dates", try occurrence(due, timeline, detail, on: today)) }
+    }
+
+    /// The day from which a run counts for the open occurrence, where its duty has such a day.
+    private static func opening(_ detail: SeriesDetail) -> CivilDay? {
+        guard let due = detail.task.standing.due,
+            let open = Timeline(detail.facts, through: due).occurrence(due: due),
+            open.terms.opens != nil
+        else { return nil }
+        return open.opensOn
     }
 
     /// What had fallen due when the duty ended, and was not done: it stays listed.

@@ -83,6 +83,6 @@ extension Connection {
     }
 
     /// Whether a completion counts as proof: neither withdrawn nor rejected.
-    private static let isStanding: SQL =
+    static let isStanding: SQL =
         "completion.withdrawn IS NULL AND coalesce(review, 'approved') <> 'rejected'"
 }

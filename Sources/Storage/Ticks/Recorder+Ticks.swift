@@ -58,6 +58,8 @@ extension Recorder {
             alreadySettled: try decision.furtherEvidenceFor.flatMap {
                 try earlierSettlement(series.id, $0)
             },
+            couldSettle: decision.isFurtherEvidence
+                ? self.couldSettle(facts, on: performedOn, request) : nil,
             followUp: fact.followUp.map {
                 TaskName(subject: request.task.subject, duty: "follow-up-\(entry)", due: $0)
             },
@@ -66,6 +68,21 @@ extension Recorder {
             awaitsReview: fact.review == true, judgement: request.judgement,
             daysEarly: fact.settled.isEmpty ? [:] : decision.daysEarly,
             isHistory: decision.isHistory, replaced: request.instead)
+    }
+
+    /// The next open occurrence, where a run of that day would be accepted for it by name.
+    private func couldSettle(
+        _ facts: SeriesFacts, on performedOn: CivilDay, _ request: TickRequest
+    ) -> CivilDay? {
+        // An expiry that is no later than the one on record renews nothing.
+        guard request.expires == nil else { return nil }
+        let open = facts.announced(on: today).map(\.due)
+        return open.first { due in
+            let decision = try? facts.decide(
+                performedOn: performedOn, today: today, names: NamedOccurrences(due: due),
+                expires: request.expires)
+            return decision?.settled.contains { $0.due == due } ?? false
+        }
     }
 
     /// Whole days after which an entry counts as recorded late.

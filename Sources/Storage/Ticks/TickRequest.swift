@@ -57,6 +57,8 @@ package struct TickReceipt: Equatable, Sendable {
     package var missed: [CivilDay]
     /// The occurrence was settled before, by whom and on which day; kept as further evidence.
     package var alreadySettled: EarlierSettlement?
+    /// The occurrence that the same run would settle by its name, if further evidence was not meant.
+    package var couldSettle: CivilDay?
     /// The follow-up task and its due date.
     package var followUp: TaskName?
     /// Items of the checklist that are still open, when only some were ticked.

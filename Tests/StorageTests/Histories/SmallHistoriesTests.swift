@@ -9,7 +9,11 @@ import Testing
 /// - `Settlings.isRetired`: `one.retired`, whatever the day (seed 22);
 /// - `withdrawRevocation`: only `revoked = NULL`, so that it reaches back (rarely met);
 /// - `Recorder.say`: whoever records is part of what is said;
-/// - `Recorder.isDecided`: always true.
+/// - `Recorder.isDecided`: always true;
+/// - `saidBefore`: whatever is open again is recorded again, also what settles nothing (seed 126);
+/// - `changes(of:on:)`: nothing announced ever changes (seed 14);
+/// - `keepDays(ofService:)`: from some days before the entry (seed 85);
+/// - `setOwner`: said twice, it is recorded twice (seed 8).
 @Suite struct SmallHistoriesTests {
     private static let count =
         ProcessInfo.processInfo.environment["OURSIDE_SMALL_HISTORIES"].flatMap { Int($0) } ?? 2000
