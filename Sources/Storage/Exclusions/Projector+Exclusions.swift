@@ -55,7 +55,8 @@ extension Projector {
         try noteChange(
             entry, 0, "exclusion", fact.scope, from: "does not apply", to: "applies",
             reason: fact.reason, approver: fact.approvedBy)
-        try endReview(of: exclusion, on: entry.day)
+        // A review that was overdue by then stays missed: only a withdrawal says it never was.
+        try endReview(of: exclusion, on: entry.day, isWithdrawn: false)
         try touchEverySubject()
         return true
     }
@@ -63,7 +64,7 @@ extension Projector {
     func withdrawExclusion(_ exclusion: Int, _ entry: LedgerEntry) throws {
         try connection.execute(
             "UPDATE exclusion SET withdrawn = \(entry.seq) WHERE entry = \(exclusion)")
-        try endReview(of: exclusion, on: entry.day)
+        try endReview(of: exclusion, on: entry.day, isWithdrawn: true)
         try touchEverySubject()
     }
 
@@ -87,11 +88,11 @@ extension Projector {
         return !ended.isEmpty
     }
 
-    private func endReview(of exclusion: Int, on day: CivilDay) throws {
+    private func endReview(of exclusion: Int, on day: CivilDay, isWithdrawn: Bool) throws {
         let reviews = try connection.query(
             "SELECT id FROM series WHERE origin = \(exclusion) AND ended IS NULL"
         ) { row throws(SQLiteError) in try row.int64(0) }
-        for review in reviews { try end(series: review, on: day, isWithdrawn: true) }
+        for review in reviews { try end(series: review, on: day, isWithdrawn: isWithdrawn) }
     }
 
     /// The scopes that do not apply.
