@@ -72,9 +72,10 @@ struct Transcript: CustomTestStringConvertible, Sendable {
     /// What stands in an answer where the same words, said again, recorded something.
     static let anotherEntry = "[said twice: another entry]"
 
-    /// Says each command that the transcript is about a second time, and compares the newest hash:
-    /// every writing command but `undo` and `anchor`, said twice, is as if said once. Those
-    /// that make files beside the database are about no entries.
+    /// Says each command that the transcript is about a second time, and compares the newest hash.
+    ///
+    /// Every writing command but `undo` and `anchor`, said twice, is as if said once; those that
+    /// make files beside the database are about no entries.
     private var saidTwice: String {
         guard !["undo", "anchor", "init", "rebuild", "restore"].contains(name) else { return "" }
         let words = name.replacing("-", with: " ")

@@ -23,7 +23,8 @@ struct WithdrawnEntries {
         if format == .json {
             let json: JSONValue = [
                 "withdrawn": .array(withdrawn.map { .integer($0.seq) }),
-                "entries": .array(by.map { .integer($0) }), "reopened": .strings(reopened.map(\.name)),
+                "entries": .array(by.map { .integer($0) }),
+                "reopened": .strings(reopened.map(\.name)),
                 "furtherEvidence": .array(reopened.map(\.json)),
                 "dryRun": .bool(dryRun),
             ]
@@ -35,7 +36,8 @@ struct WithdrawnEntries {
                 "\(dryRun ? "Would withdraw" : "Withdrew") entry \(entry.seq): \(entry.fact.words)")
         }
         for occurrence in reopened {
-            context.printWords("\(dryRun ? "Would open again" : "Open again"): \(occurrence.name)")
+            let verb = dryRun ? "Would open again" : "Open again"
+            context.printWords("\(verb): \(occurrence.name)")
             occurrence.tell(in: context)
         }
     }

@@ -4,7 +4,7 @@ internal import Storage
 
 /// Which tasks or assignments are meant; each may be given several times.
 struct FilterOptions: ParsableOptions {
-    @Option("team", value: "name", help: "Of that team's services and accounts.")
+    @Option("team", value: "name", help: "What that team answers for.")
     var team: [String]
     @Option("service", value: "name", help: "Of a service in use, or of a catalogue service.")
     var service: [String]

@@ -28,7 +28,8 @@ struct OpenAgain {
         guard let first = further.first else { return }
         for one in further {
             context.printWords(
-                "  entry \(one.entry) still stands: done on \(one.performedOn) by \(one.performedBy)")
+                "  entry \(one.entry) still stands: done on \(one.performedOn) by \(one.performedBy)"
+            )
         }
         context.print(
             visible(

@@ -6,7 +6,8 @@ func shellWord(_ word: String) -> String {
     let isPlain =
         !word.isEmpty
         && word.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "@%+=:,./_-".unicodeScalars.contains($0)
+            $0.properties.isAlphabetic || ("0"..."9").contains($0)
+                || "@%+=:,./_-".unicodeScalars.contains($0)
         }
     return isPlain ? word : "'\(word.replacing("'", with: #"'\''"#))'"
 }

@@ -12,6 +12,8 @@ struct DigestText {
     /// Whose tasks were asked for.
     let owners: [String]
     let tasks: [TaskRow]
+    /// What ends soon, or has ended of late.
+    let endings: [AnnouncedEnd]
     /// What became overdue after that day is listed by itself.
     let newSince: CivilDay?
     /// Lines in each section.
@@ -47,6 +49,7 @@ struct DigestText {
             + section(
                 "Failing", failing, { _ in "what was found is not put right" },
                 "ourside tasks --due-within all")
+            + ends
         let rest =
             sections.isEmpty
             ? [
@@ -55,6 +58,16 @@ struct DigestText {
             ]
             : sections
         return [heading, "", summaryLine] + rest
+    }
+
+    private var ends: [String] {
+        guard !endings.isEmpty else { return [] }
+        let shown = endings.prefix(limit).map {
+            "- \(text(AnnouncedEndWords.sentence($0, on: asOf)))"
+        }
+        let more = endings.count - shown.count
+        return ["", "**Ends (\(endings.count))**", ""] + shown
+            + (more > 0 ? ["- and \(more) more: `ourside digest --limit \(endings.count)`"] : [])
     }
 
     private var heading: String {
@@ -105,7 +118,7 @@ struct DigestText {
         let more = tasks.count - shown.count
         let filter =
             teams.map { " --team \($0)" }.joined()
-            + owners.map { " --owner \(visible($0.contains(" ") ? "'\($0)'" : $0))" }.joined()
+            + owners.map { " --owner \(visible(shellWord($0)))" }.joined()
         return ["", "**\(title) (\(tasks.count))**", ""] + shown
             + (more > 0 ? ["- and \(more) more: `\(command)\(filter)`"] : [])
     }

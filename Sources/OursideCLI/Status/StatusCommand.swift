@@ -25,15 +25,19 @@ struct StatusCommand: Command {
 
     func run(in context: CommandContext) throws {
         let (store, today) = try reading.open(in: context)
-        let report = try store.reading { () -> StatusReport in
-            let tasks = try store.tasks(try filters.checked(in: store), on: today)
-            return StatusReport(
+        let (report, endings) = try store.reading { () -> (StatusReport, [AnnouncedEnd]) in
+            let filter = try filters.checked(in: store)
+            let tasks = try store.tasks(filter, on: today)
+            let endings = AnnouncedEndWords.about(
+                tasks, try store.announcedEnds(on: today), isNarrowed: !filter.isEmpty)
+            let report = StatusReport(
                 organization: try store.organization().name, asOf: today,
                 summary: StatusSummary(tasks),
                 groups: try grouping.map {
                     try StatusReport.groups(tasks, by: $0, in: store)
                 },
                 head: try store.head().hash)
+            return (report, endings)
         }
         switch answer.format {
         case .json: context.print(report.json.text(pretty: true))
@@ -42,6 +46,12 @@ struct StatusCommand: Command {
                 reading.database.style(in: context),
                 nameless: grouping == .owner ? "unowned" : "no \(grouping?.rawValue ?? "group")")
             for line in lines { context.print(line) }
+            for ending in endings.prefix(10) {
+                context.printWords("\(AnnouncedEndWords.sentence(ending, on: today)).")
+            }
+            if endings.count > 10 {
+                context.print("and \(endings.count - 10) more: ourside digest")
+            }
         }
     }
 }

@@ -48,8 +48,21 @@ struct TasksCommand: Command {
             }
             return try store.tasks(filter, on: today)
         }
+        for ending in try endings(of: tasks, store, today).prefix(5) {
+            context.remark("\(AnnouncedEndWords.sentence(ending, on: today)).")
+        }
         guard let grouping else { return context.show(listing(tasks), list, reading.database) }
         context.show(grouping.groups(tasks), of: "task", list, reading.database, listing)
+    }
+
+    private func endings(
+        of tasks: [TaskRow], _ store: Store, _ today: CivilDay
+    ) throws -> [AnnouncedEnd] {
+        try store.reading {
+            AnnouncedEndWords.about(
+                tasks, try store.announcedEnds(on: today),
+                isNarrowed: try !filters.checked(in: store).isEmpty)
+        }
     }
 
     private func listing(_ tasks: [TaskRow]) -> Listing {

@@ -39,21 +39,27 @@ struct WaiverGrantCommand: Command {
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {
-        let (waiver, accepted, isKnown) = try recording.record(in: context, dryRun: dryRun) {
+        let (waiver, accepted, longer, isKnown) = try recording.record(in: context, dryRun: dryRun)
+        {
             store, recorder in
             let next = recorder.nextSeq
             let entry = try recorder.grantWaiver(
                 of: scope, from: from, until: until, reason: approval.reason.text,
                 approvedBy: approval.approvedBy.text)
             try recorder.settle()
-            let waiver = try store.waivers(on: recorder.today).first { $0.entry == entry }
+            let all = try store.waivers(on: recorder.today)
+            let waiver = all.first { $0.entry == entry }
             let covered = Set(waiver?.tasks ?? [])
+            let longer = all.filter { other in
+                [.live, .ahead].contains(other.state) && !covered.isDisjoint(with: other.tasks)
+                    && waiver.map { other.from <= $0.until && $0.until < other.until } ?? false
+            }
             var filter = TaskFilter()
             filter.statuses = [.accepted]
             let accepted = try store.tasks(filter, on: recorder.today).filter {
                 covered.contains($0.name.series)
             }
-            return (waiver, accepted, entry < next)
+            return (waiver, accepted, longer, entry < next)
         }
         guard let waiver else { return }
         if answer.format == .json {
@@ -63,7 +69,7 @@ struct WaiverGrantCommand: Command {
                 "tasks": .strings(waiver.tasks),
                 "accepted": .strings(accepted.map { "\($0.name)" }),
                 "inARow": .integer(waiver.inARow), "daysInARow": .integer(waiver.daysInARow),
-                "dryRun": .bool(dryRun),
+                "longer": .array(longer.map { .integer($0.entry) }), "dryRun": .bool(dryRun),
             ]
             return context.print(json.text(pretty: true))
         }
@@ -80,6 +86,12 @@ struct WaiverGrantCommand: Command {
             context.printWords(
                 "Overdue already, and accepted until then; what was missed stays missed: "
                     + accepted.map { "\($0.name)" }.joined(separator: ", ") + ".")
+        }
+        for other in longer {
+            context.printWords(
+                "Waiver \(other.entry) goes on holding '\(other.scope)' until \(other.until); a "
+                    + "shorter one does not end it. To end it: "
+                    + "ourside waiver revoke \(other.entry) --reason … --approved-by …")
         }
         if waiver.inARow > 1 { context.remark(WaiverListCommand.chain(waiver) + ".") }
     }

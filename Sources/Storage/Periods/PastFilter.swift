@@ -25,7 +25,7 @@ struct PastFilter {
 
     func holds(_ occurrence: PeriodOccurrence) -> Bool {
         let held = occurrence.held
-        return Self.isAny(held.team, of: filter.teams)
+        return filter.isOfTeam(held.team, owner: held.owner)
             && (filter.services.isEmpty || isOfService(occurrence))
             && (filter.accounts.isEmpty || held.account.map(accounts.contains) ?? false)
             && Self.isAny(held.environment, of: filter.environments)

@@ -39,7 +39,6 @@ extension Store {
             for value in values.dropFirst() { list = "\(list), \(value)" }
             conditions.append("\(column) IN (\(list))")
         }
-        any("team.name", filter.teams)
         any("series.category", filter.categories)
         any("service.environment", filter.environments)
         any("service.classification", filter.classifications.map(\.rawValue))
@@ -149,6 +148,7 @@ extension Store {
     }
 
     private func matches(_ task: TaskRow, _ filter: TaskFilter) -> Bool {
+        guard filter.isOfTeam(task.team, owner: task.owner) else { return false }
         if !filter.owners.isEmpty, !filter.owners.contains(task.owner ?? "") { return false }
         if !filter.statuses.isEmpty, !filter.statuses.contains(task.standing.status) {
             return false

@@ -2,7 +2,7 @@ package import Domain
 
 /// Which tasks a list holds; within one list any value matches, and every list must.
 package struct TaskFilter: Equatable, Sendable {
-    /// Names of teams to which the service or its account belongs.
+    /// Names of teams that answer: for the service or its account, or for the task itself.
     package var teams: [String] = []
     /// A service in use, or an id of the catalogue.
     package var services: [String] = []
@@ -47,6 +47,12 @@ package struct TaskFilter: Equatable, Sendable {
     /// Whether the list is probably long: nothing names a few tasks, and nothing ends it early.
     var isForMany: Bool {
         limit == nil && subjects.isEmpty && duties.isEmpty && services.isEmpty
+    }
+
+    /// Whether one of the teams answers for something: as that of the service or account, or by
+    /// its role or by name as the owner of the task.
+    func isOfTeam(_ team: String?, owner: String?) -> Bool {
+        teams.isEmpty || [team, owner].contains { $0.map(teams.contains) ?? false }
     }
 
     /// Whether anything narrows the list.

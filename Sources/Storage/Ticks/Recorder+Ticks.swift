@@ -59,7 +59,7 @@ extension Recorder {
                 try earlierSettlement(series.id, $0)
             },
             couldSettle: decision.isFurtherEvidence
-                ? self.couldSettle(facts, on: performedOn, request) : nil,
+                ? try couldSettle(facts, request, series) : nil,
             followUp: fact.followUp.map {
                 TaskName(subject: request.task.subject, duty: "follow-up-\(entry)", due: $0)
             },
@@ -72,17 +72,16 @@ extension Recorder {
 
     /// The next open occurrence, where a run of that day would be accepted for it by name.
     private func couldSettle(
-        _ facts: SeriesFacts, on performedOn: CivilDay, _ request: TickRequest
-    ) -> CivilDay? {
+        _ facts: SeriesFacts, _ request: TickRequest, _ series: StoredSeries
+    ) throws -> CivilDay? {
         // An expiry that is no later than the one on record renews nothing.
         guard request.expires == nil else { return nil }
-        let open = facts.announced(on: today).map(\.due)
-        return open.first { due in
-            let decision = try? facts.decide(
-                performedOn: performedOn, today: today, names: NamedOccurrences(due: due),
-                expires: request.expires)
-            return decision?.settled.contains { $0.due == due } ?? false
+        var named = request
+        for one in facts.announced(on: today) {
+            named.names = NamedOccurrences(due: one.due)
+            if try settles(named, one.due, series) { return one.due }
         }
+        return nil
     }
 
     /// Whole days after which an entry counts as recorded late.

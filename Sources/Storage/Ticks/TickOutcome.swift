@@ -20,12 +20,10 @@ extension Recorder {
         var request = request
         let series = try storedSeries(request.task)
         request.items = try resolved(request.items, of: series.id, request.task)
-        let said = Said(request, on: request.performedOn ?? today)
-        if request.instead == nil,
-            let before = try saidBefore(said, series: series.id, isTyped: isTyped, settles: {
-                try settles(request, $0, series)
-            })
-        {
+        let before =
+            try request.instead == nil
+            ? saidBefore(request, series: series, isTyped: isTyped) : nil
+        if let before {
             switch before {
             case .stands: return .known(series: request.task.series, before)
             case .takenBack where !isTyped && !request.isSaidAgain:
@@ -40,8 +38,17 @@ extension Recorder {
         return .ticked(try tick(request))
     }
 
+    private func saidBefore(
+        _ request: TickRequest, series: StoredSeries, isTyped: Bool
+    ) throws -> SaidBefore? {
+        let said = Said(request, on: request.performedOn ?? today)
+        return try saidBefore(said, series: series.id, isTyped: isTyped) { due in
+            try settles(request, due, series)
+        }
+    }
+
     /// Whether a completion would settle a due date by now; one that is refused settles none.
-    private func settles(
+    func settles(
         _ request: TickRequest, _ due: CivilDay, _ series: StoredSeries
     ) throws -> Bool {
         let facts = try connection.facts(ofSeries: series.id)

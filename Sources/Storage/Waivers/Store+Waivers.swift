@@ -72,11 +72,13 @@ extension Store {
                 revokedOn: revokedOn, state: state, tasks: (covered[entry] ?? []).map(\.1),
                 inARow: 1, daysInARow: 0)
         }
-        return Self.chained(rows)
+        return try chained(rows)
     }
 
     /// Counts waivers that follow each other: relief that never ends is no relief.
-    private static func chained(_ rows: [WaiverRow]) -> [WaiverRow] {
+    ///
+    /// A gap in which nothing of what they cover fell due does not break the row.
+    private func chained(_ rows: [WaiverRow]) throws -> [WaiverRow] {
         var rows = rows
         var last: [String: (end: CivilDay, start: CivilDay, count: Int)] = [:]
         let inOrder = rows.indices.sorted { (rows[$0].from, $0) < (rows[$1].from, $1) }
@@ -84,7 +86,9 @@ extension Store {
             let row = rows[index]
             let end = row.revokedOn.map { min($0, row.until) } ?? row.until
             var chain = (end: end, start: row.from, count: 1)
-            if let before = last[row.scope], row.from <= before.end.adding(days: 1) {
+            if let before = last[row.scope],
+                try !fellDue(row.tasks, from: before.end.adding(days: 1), before: row.from)
+            {
                 chain = (max(end, before.end), before.start, before.count + 1)
             }
             last[row.scope] = chain
@@ -92,5 +96,23 @@ extension Store {
             rows[index].daysInARow = chain.start.days(until: chain.end) + 1
         }
         return rows
+    }
+
+    /// Whether one of some series had a due date between two days, the first of them included.
+    private func fellDue(_ series: [String], from: CivilDay, before day: CivilDay) throws -> Bool {
+        guard let gap = DayRange(from: from, through: day.adding(days: -1)) else { return false }
+        for name in series {
+            let id = try connection.first(
+                """
+                SELECT series.id FROM series JOIN subject ON subject.id = series.subject
+                WHERE subject.name || '/' || series.name = \(name)
+                """
+            ) { row throws(SQLiteError) in try row.int64(0) }
+            guard let id else { continue }
+            let facts = try connection.facts(ofSeries: id)
+            let found = Timeline(facts, through: gap.through).occurrences
+            if found.contains(where: { gap.contains($0.due) && !$0.retired }) { return true }
+        }
+        return false
     }
 }

@@ -85,6 +85,40 @@ import Testing
         #expect((last.inARow, last.daysInARow) == (2, 361))
     }
 
+    /// A gap in which nothing fell due does not break the row; one with a due date does.
+    @Test(arguments: [("2026-04-02", 2), ("2026-04-30", 2), ("2026-05-01", 1)])
+    func aGapInWhichNothingFellDueDoesNotBreakTheRow(from: String, inARow: Int) throws {
+        try waive("web/patching", until: "2026-03-31")
+        try fixture.go(to: from)
+        try waive("web/patching", until: "2026-06-15")
+        let last = try #require(try fixture.store.waivers(on: fixture.today).last)
+        #expect(last.inARow == inARow)
+    }
+
+    /// One line per side: 14 days ahead and back.
+    @Test(arguments: [
+        ("2026-03-16", false), ("2026-03-17", true), ("2026-03-31", true), ("2026-04-14", true),
+        ("2026-04-15", false),
+    ])
+    func anEndIsAnnouncedForTwoWeeks(day: String, isAnnounced: Bool) throws {
+        try waive("web/patching", until: "2026-03-31")
+        let ends = try fixture.store.announcedEnds(on: try Fixture.day(day))
+        #expect(ends.map(\.name) == (isAnnounced ? ["web/patching"] : []))
+        #expect(ends.allSatisfy { $0.series == ["web/patching"] })
+    }
+
+    /// A team answers for what is its by role, besides its services.
+    @Test func whatATeamAnswersForIsSelectedByItsName() throws {
+        try fixture.write { try $0.addTeam("secops", title: nil, roles: Role.allCases) }
+        var byOwner = TaskFilter()
+        byOwner.owners = ["secops"]
+        var byTeam = TaskFilter()
+        byTeam.teams = ["secops"]
+        let owned = try fixture.store.tasks(byOwner, on: fixture.today).map(\.name)
+        #expect(!owned.isEmpty)
+        #expect(try fixture.store.tasks(byTeam, on: fixture.today).map(\.name) == owned)
+    }
+
     @Test func anExcludedDutyIsNotApplicableAndComesBackWithANewRunway() throws {
         try fixture.write {
             try $0.exclude(
@@ -183,7 +217,8 @@ import Testing
     /// A restore over its objective has failed, whoever says ok.
     @Test(arguments: [
         ("rto=4h", TickResult.ok), ("rto=241m", .failed), ("rto=241", .failed),
-        ("RTO=5h", .failed), ("rpo=61m", .failed), ("rpo=1h", .ok), ("minutes=900", .ok),
+        ("RTO=5h", .failed), ("rpo=61m", .failed), ("rpo=1h", .ok),
+        ("minutes=240", .ok), ("minutes=241", .failed), ("hours=4", .ok), ("Hours=5", .failed),
     ])
     func measuredValuesDecide(measured: String, result: TickResult) throws {
         try fixture.write {
@@ -204,6 +239,22 @@ import Testing
         #expect(throws: Refusal.self) {
             try fixture.tick("web/restore") { $0.measured = ["rto": "soon"] }
         }
+    }
+
+    /// What has another name, is no number, or says one thing twice would decide nothing.
+    @Test(arguments: [
+        ["hosts": "12"], ["rto": "NaN"], ["minutes": "-5"], ["hours": "1.5"], ["minutes": "inf"],
+        ["rto": "1h", "minutes": "90"],
+    ])
+    func whatNothingCouldJudgeIsRefused(measured: [String: String]) {
+        #expect(throws: Refusal.self) {
+            try fixture.tick("web/restore") { $0.measured = measured }
+        }
+    }
+
+    @Test func aValueThatNothingJudgesSaysSo() throws {
+        let receipt = try fixture.tick("web/restore") { $0.measured = ["minutes": "70"] }
+        #expect(receipt.judgement == "RTO 70m: nothing judges it, no objective is set")
     }
 
     @Test func aTaskDoneOnceIsDueAgainWhenItsEvidenceHasExpired() throws {

@@ -52,7 +52,7 @@ import Testing
         let edits: [(inout TickRequest) throws -> Void] = [
             { $0.performedBy = "cy" }, { $0.performedOn = try Fixture.day("2026-07-19") },
             { $0.note = "again" }, { $0.links = ["https://ci.example.org/7"] },
-            { $0.result = .issues }, { $0.measured = ["hosts": "12"] },
+            { $0.result = .issues }, { $0.measured = ["rto": "12"] },
             { $0.names.due = try Fixture.day("2026-07-21") },
             { $0.names.period = DayRange("2026-07") }, { $0.names.covers = DayRange("2026-07") },
             { $0.followUp = try Fixture.day("2026-09-01") },

@@ -132,7 +132,7 @@ import Testing
         var request = TickRequest(task: try Fixture.task("web/restore"))
         request.note = "Zeile 1\nZeile 2"
         request.links = ["https://example.org/a", "https://example.org/b"]
-        request.measured = ["minutes": "42", "gib": "17.5"]
+        request.measured = ["minutes": "42", "rpo": "17m"]
         request.evidence = [staged.sha256]
         let receipt = try fixture.write { recorder in
             try recorder.addEvidence(staged)
@@ -145,7 +145,7 @@ import Testing
         let measures = try fixture.store.connection.query(
             "SELECT name || '=' || value FROM completion_measure ORDER BY name"
         ) { try $0.text(0) }
-        #expect(measures == ["gib=17.5", "minutes=42"])
+        #expect(measures == ["rpo=17m", "rto=42m"])
         #expect(try fixture.store.evidence().first?.proves == ["web/restore"])
     }
 
