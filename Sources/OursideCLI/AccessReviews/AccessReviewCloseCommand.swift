@@ -25,13 +25,13 @@ struct AccessReviewCloseCommand: Command {
     @Option("reason", value: "text", help: "Why they stay undecided.")
     var reason: FreeText?
     @Option("approved-by", value: "person", help: "Who approved that.")
-    var approvedBy: FreeText?
+    var approvedBy: PersonText?
     @Flag("tick", help: "Tick the task off too, with list and decisions as evidence.")
     var tick: Bool
     @Option("on", value: "date", help: "With --tick: the day it was done; today if left out.")
     var on: CivilDay?
     @Option("by", value: "person", help: "With --tick: who did it; you if left out.")
-    var by: FreeText?
+    var by: PersonText?
     @Flag("dry-run", help: "Says what would be closed, and records nothing.")
     var dryRun: Bool
     @OptionGroup var answer: AnswerOptions

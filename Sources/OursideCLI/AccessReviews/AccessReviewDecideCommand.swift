@@ -31,7 +31,7 @@ struct AccessReviewDecideCommand: Command {
     @Option("note", value: "text", help: "Why, or what is to change.")
     var note: FreeText?
     @Option("by", value: "person", help: "Who decided; you if left out.")
-    var by: FreeText?
+    var by: PersonText?
     @Flag("dry-run", help: "Says what would be decided, and records nothing.")
     var dryRun: Bool
     @OptionGroup var answer: AnswerOptions
@@ -91,7 +91,7 @@ struct AccessReviewDecideCommand: Command {
                 decisions.append(
                     AccessDecision(
                         identity: found, decision: row.decision, note: row.note,
-                        by: row.by ?? person))
+                        by: try row.by.map { try PersonText(argument: $0).text } ?? person))
             } else {
                 faults.append((row.line, "'\(row.identity)' is not in the review"))
             }

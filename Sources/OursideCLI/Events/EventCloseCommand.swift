@@ -27,7 +27,7 @@ struct EventCloseCommand: Command {
     @Option("reason", value: "text", help: "Why tasks may stay undone.")
     var reason: FreeText?
     @Option("approved-by", value: "person", help: "Who decided that.")
-    var approvedBy: FreeText?
+    var approvedBy: PersonText?
     @Flag("dry-run", help: "Says what would end, and records nothing.")
     var dryRun: Bool
     @OptionGroup var answer: AnswerOptions

@@ -55,7 +55,7 @@ struct EventRecordCommand: Command {
     @Option("resource", value: "name", help: "A key, secret or certificate.")
     var resources: [String]
     @Option("person", value: "name", help: "Whom it concerns; else the id says it.")
-    var person: FreeText?
+    var person: PersonText?
     @Option("note", value: "text", help: "What there is to say about it.")
     var note: FreeText?
     @Flag("dry-run", help: "Shows what would open, and records nothing.")

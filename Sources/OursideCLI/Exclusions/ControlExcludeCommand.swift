@@ -30,7 +30,7 @@ struct ControlExcludeCommand: Command {
     @Option("review-on", value: "date", help: "When to look at it again; in a year if left out.")
     var reviewOn: CivilDay?
     @Option("approved-by", value: "person", help: "Who decided it.")
-    var approvedBy: FreeText
+    var approvedBy: PersonText
     @Flag("dry-run", help: "Shows what would end, and records nothing.")
     var dryRun: Bool
     @OptionGroup var answer: AnswerOptions

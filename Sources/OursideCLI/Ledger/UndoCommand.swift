@@ -25,7 +25,7 @@ struct UndoCommand: Command {
     @Option("reason", value: "text", help: "The reason; 'undone' if nothing is said.")
     var reason: FreeText?
     @Option("approved-by", value: "person", help: "Who decided it, if it ends what was announced.")
-    var approvedBy: FreeText?
+    var approvedBy: PersonText?
     @Flag("dry-run", help: "Shows what would be taken back, and changes nothing.")
     var dryRun: Bool
     @OptionGroup var answer: AnswerOptions

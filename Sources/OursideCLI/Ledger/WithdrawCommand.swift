@@ -19,7 +19,7 @@ struct WithdrawCommand: Command {
     @Option("reason", value: "text", help: "The reason; it is kept with the withdrawal.")
     var reason: FreeText
     @Option("approved-by", value: "person", help: "Who decided it, if it ends what was announced.")
-    var approvedBy: FreeText?
+    var approvedBy: PersonText?
     @OptionGroup var answer: AnswerOptions
     @OptionGroup var recording: RecordingOptions
 

@@ -25,7 +25,7 @@ struct OwnerSetCommand: Command {
         help: "org, a subject, subject/duty, subject/control, duty:ID, control:ID or category:ID.")
     var scope: String
     @Argument("owner", help: "A team, or a person by the name under which they act.")
-    var owner: FreeText
+    var owner: PersonText
     @Option("from", value: "date", help: "The first day on which they answer; else today.")
     var from: CivilDay?
     @Option("reason", value: "text", help: "The reason, as an auditor will read it.")

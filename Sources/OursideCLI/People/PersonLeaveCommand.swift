@@ -18,9 +18,9 @@ struct PersonLeaveCommand: Command {
         ])
 
     @Argument("person", help: "The name under which they act.")
-    var person: FreeText
+    var person: PersonText
     @Option("to", value: "team|person", help: "Who takes over what they own.")
-    var successor: FreeText?
+    var successor: PersonText?
     @Option("on", value: "date", help: "The first day without them, today or later; else today.")
     var on: CivilDay?
     @Option("reason", value: "text", help: "The reason, as an auditor will read it.")

@@ -17,11 +17,11 @@ struct PersonMoveCommand: Command {
         ])
 
     @Argument("person", help: "The name under which they act.")
-    var person: FreeText
+    var person: PersonText
     @Option("to", value: "team", help: "The team they move to.")
     var team: String
     @Option("hand-over", value: "team|person", help: "Who takes over what they own.")
-    var successor: FreeText?
+    var successor: PersonText?
     @Flag("keep", help: "They go on answering for what they own.")
     var keep: Bool
     @Option("on", value: "date", help: "The first day there, today or later; else today.")

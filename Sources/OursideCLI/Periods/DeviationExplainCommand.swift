@@ -22,7 +22,7 @@ struct DeviationExplainCommand: Command {
     @Option("action", value: "text", help: "What is done about it.")
     var action: FreeText
     @Option("approved-by", value: "person", help: "Who answers for that.")
-    var approvedBy: FreeText
+    var approvedBy: PersonText
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {

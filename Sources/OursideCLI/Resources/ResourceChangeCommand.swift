@@ -30,7 +30,7 @@ struct ResourceChangeCommand: Command {
     @Option("reason", value: "text", help: "The reason, as an auditor will read it.")
     var reason: FreeText?
     @Option("approved-by", value: "person", help: "Who decided it, if it ends what was announced.")
-    var approvedBy: FreeText?
+    var approvedBy: PersonText?
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {

@@ -26,7 +26,7 @@ struct ResourceRotateCommand: Command {
     @Option("on", value: "date", help: "The day it was done; else today.")
     var on: CivilDay?
     @Option("by", value: "person", help: "Who did it; else who records it.")
-    var by: FreeText?
+    var by: PersonText?
     @Option("expires", value: "date", help: "The new last day of validity.")
     var expires: CivilDay?
     @Option("duty", value: "id", help: "Which duty, where the resource has several.")

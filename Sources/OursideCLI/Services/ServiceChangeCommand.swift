@@ -44,7 +44,7 @@ struct ServiceChangeCommand: Command {
     @Option("reason", value: "text", help: "The reason, as an auditor will read it.")
     var reason: FreeText?
     @Option("approved-by", value: "person", help: "Who decided it.")
-    var approvedBy: FreeText?
+    var approvedBy: PersonText?
     @Flag("dry-run", help: "Shows what would change, and records nothing.")
     var dryRun: Bool
     @OptionGroup var recording: RecordingOptions

@@ -6,7 +6,7 @@ struct ApprovalOptions: ParsableOptions {
     var reason: FreeText
 
     @Option("approved-by", value: "person", help: "Who decided it.")
-    var approvedBy: FreeText
+    var approvedBy: PersonText
 
     init() {}
 }

@@ -7,7 +7,7 @@ struct TickOptions: ParsableOptions {
     @Option("on", value: "date", help: "The day it was done; today if left out.")
     var on: CivilDay?
     @Option("by", value: "person", help: "Who did it; you if left out.")
-    var by: String?
+    var by: PersonText?
     @Option("result", value: "result", help: "What the doing found; ok if left out.")
     var result: TickAnswer?
     @Option("item", value: "item", help: "Only that item of the checklist, with its result.")
@@ -59,7 +59,7 @@ struct TickOptions: ParsableOptions {
     func request(for task: TaskName, today: CivilDay) throws -> TickRequest {
         var request = TickRequest(task: task)
         request.performedOn = on
-        request.performedBy = by
+        request.performedBy = by?.text
         (request.result, request.verdict) = (result?.result, result?.verdict)
         request.items = items.map(\.item) + steps.map(\.item)
         request.note = note.flatMap { $0.isEmpty ? nil : $0 }
@@ -79,10 +79,6 @@ struct TickOptions: ParsableOptions {
     ///
     /// - Throws: `ArgumentProblem`, `Refusal`.
     func check(today: CivilDay) throws {
-        if let by, by.allSatisfy(\.isWhitespace) {
-            throw ArgumentProblem(
-                what: "--by is empty.", why: "it names who did it.", try: "--by NAME")
-        }
         if evidence.filter({ $0 == "-" }).count > 1 {
             throw ArgumentProblem(
                 what: "Standard input was given twice as evidence.", why: "it is read once.",

@@ -100,7 +100,7 @@ struct TickSheet {
                 try: "a column 'on', or --on DATE for all rows", kind: .words)
         }
         (request.performedOn, request.isSaidAgain) = (day, isSaidAgain)
-        request.performedBy = row.by
+        request.performedBy = try row.by.map { try PersonText(argument: $0).text }
         let answer = row.result.flatMap(TickAnswer.init(rawValue:))
         (request.result, request.verdict) = (answer?.result, answer?.verdict)
         request.note = row.note

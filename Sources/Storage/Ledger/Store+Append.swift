@@ -48,9 +48,23 @@ extension Store {
         return answer
     }
 
+    /// Who acts, by the name that entries keep.
+    private func signing(_ actor: Actor) throws -> Actor {
+        let (name, fault) = PersonName.read(actor.name)
+        if let fault {
+            throw Refusal(
+                "Who acts has no name that can be kept.", why: "\(fault).",
+                try: "OURSIDE_ACTOR, or the login name, as the person signs", kind: .words)
+        }
+        var actor = actor
+        actor.name = name
+        return actor
+    }
+
     private func recorder(
         _ actor: Actor, _ clock: Clock, _ acceptingLeap: Bool
     ) throws -> Recorder {
+        let actor = try signing(actor)
         try Overrides(rawValue: policy(.overrides))?.check(actor, clock)
         let head = try head()
         let zone = try timeZone() ?? "UTC"

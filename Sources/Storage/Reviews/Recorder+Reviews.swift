@@ -64,7 +64,7 @@ extension Recorder {
                 try: "ourside review list")
         }
         for (person, deed) in [(performer, "did it"), (recorder, "wrote it down")]
-        where person == actorName {
+        where PersonName.isSame(person, actorName) {
             throw Refusal(
                 "\(person) cannot review \(series).",
                 why: "\(person) \(deed), and four eyes are two people.",
