@@ -10,7 +10,7 @@ struct OpenAgain {
 
     init(_ series: String, due: CivilDay, in store: Store) throws {
         (self.series, self.due) = (series, due)
-        further = try store.furtherEvidence(of: series, due: due)
+        further = try TaskName(series).map { try store.furtherEvidence(of: $0, due: due) } ?? []
     }
 
     var name: String { "\(series)@\(due)" }

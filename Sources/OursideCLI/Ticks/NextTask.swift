@@ -26,7 +26,7 @@ struct NextTask {
         context.printWords("  \(task.title)")
         context.printWords("  \(WhyDates.standing(task))")
         if let expected = task.evidenceExpected { context.printWords("  evidence: \(expected)") }
-        showEffect(on: nil, as: "done today: ")
+        try showEffect(on: nil, as: "done today: ")
         while true {
             guard let reply = context.ask(Self.question) else {
                 throw Refusal(
@@ -51,7 +51,7 @@ struct NextTask {
                 context.complain(visible("  '\(text)' is not a day."))
                 return nil
             }
-            showEffect(on: day, as: "")
+            try showEffect(on: day, as: "")
             try tick(on: day, .ok)
         case "i": try tick(on: nil, .issues)
         case "f": try tick(on: nil, .failed)
@@ -80,7 +80,9 @@ struct NextTask {
     }
 
     /// Shows what a run of a day settles and misses, before it is said.
-    private func showEffect(on day: CivilDay?, as label: String) {
+    ///
+    /// - Throws: What recording throws besides refusals: why it is refused, its answer says.
+    private func showEffect(on day: CivilDay?, as label: String) throws {
         var request = TickRequest(task: TaskName(subject: task.subject, duty: task.duty))
         request.performedOn = day
         do {
@@ -88,8 +90,8 @@ struct NextTask {
             for line in try recording.preview([request], today: today) {
                 context.printWords("  \(label)\(line)")
             }
-        } catch {
-            // The answer that asks for it says why it is refused.
+        } catch let problem where Self.isAboutTheAnswer(problem) {
+            return
         }
     }
 
@@ -128,8 +130,8 @@ struct NextTask {
 
     private func approval() -> (reason: String, approver: String)? {
         let reason = context.ask("  reason: ") ?? ""
-        let approver = context.ask("  approved by: ") ?? ""
-        guard !reason.isEmpty, !approver.isEmpty else {
+        let (approver, fault) = PersonName.read(context.ask("  approved by: ") ?? "")
+        guard !reason.isEmpty, fault == nil else {
             context.complain("  A reason and who approved are needed.")
             return nil
         }

@@ -59,12 +59,12 @@ struct TickRecording {
         let outcomes = try trial.append { recorder in
             try requests.map { try recorder.say(asked: $0) }
         }
-        return zip(outcomes, requests).flatMap { outcome, request in
+        return zip(outcomes, requests).map { outcome, request in
             switch outcome {
-            case .ticked(let receipt): [TickWords.effect(receipt, request, today: today)]
-            case .known(let series, let before): [TickWords.known(series, before)]
+            case .ticked(let receipt): visible(TickWords.effect(receipt, request, today: today))
+            case .known(let series, let before): visible(TickWords.known(series, before))
             }
-        }.map { visible($0) }
+        }
     }
 
     /// Ticks tasks that all have the same proof, in one transaction.

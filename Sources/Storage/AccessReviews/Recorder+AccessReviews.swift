@@ -39,6 +39,7 @@ extension Recorder {
 
     /// Records what was decided about identities of an open review.
     ///
+    /// - Returns: The decisions that were recorded: those that do not stand already.
     /// - Throws: ``UnknownName``; `Refusal`, if the review is over or somebody did not sign.
     @discardableResult
     package func decide(

@@ -15,16 +15,16 @@ extension Store {
     /// The standing further evidence of an occurrence, in the order of the entries.
     ///
     /// - Parameters:
-    ///   - series: `subject/duty`.
+    ///   - task: The task; its own due date is not looked at.
     ///   - due: The due date.
     /// - Returns: What would settle the occurrence, said once more, while nothing else does.
     /// - Throws: `SQLiteError`.
-    package func furtherEvidence(of series: String, due: CivilDay) throws -> [FurtherCompletion] {
+    package func furtherEvidence(of task: TaskName, due: CivilDay) throws -> [FurtherCompletion] {
         try connection.query(
             """
             SELECT entry, performed_on, performed_by FROM completion
             WHERE series = (SELECT series.id FROM series JOIN subject ON subject.id = series.subject
-                  WHERE subject.name || '/' || series.name = \(series))
+                  WHERE subject.name = \(task.subject) AND series.name = \(task.duty))
               AND towards = \(due) AND \(Connection.isStanding)
               AND NOT EXISTS (SELECT 1 FROM settlement WHERE entry = completion.entry)
             ORDER BY entry

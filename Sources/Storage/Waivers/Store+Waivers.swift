@@ -87,7 +87,7 @@ extension Store {
             let end = row.revokedOn.map { min($0, row.until) } ?? row.until
             var chain = (end: end, start: row.from, count: 1)
             if let before = last[row.scope],
-                try !fellDue(row.tasks, from: before.end.adding(days: 1), before: row.from)
+                try !fellDue(under: row.entry, from: before.end.adding(days: 1), before: row.from)
             {
                 chain = (max(end, before.end), before.start, before.count + 1)
             }
@@ -98,21 +98,15 @@ extension Store {
         return rows
     }
 
-    /// Whether one of some series had a due date between two days, the first of them included.
-    private func fellDue(_ series: [String], from: CivilDay, before day: CivilDay) throws -> Bool {
+    /// Whether something that a waiver covers had a due date between two days, the first included.
+    private func fellDue(under waiver: Int, from: CivilDay, before day: CivilDay) throws -> Bool {
         guard let gap = DayRange(from: from, through: day.adding(days: -1)) else { return false }
-        for name in series {
-            let id = try connection.first(
-                """
-                SELECT series.id FROM series JOIN subject ON subject.id = series.subject
-                WHERE subject.name || '/' || series.name = \(name)
-                """
-            ) { row throws(SQLiteError) in try row.int64(0) }
-            guard let id else { continue }
-            let facts = try connection.facts(ofSeries: id)
-            let found = Timeline(facts, through: gap.through).occurrences
-            if found.contains(where: { gap.contains($0.due) && !$0.retired }) { return true }
+        let series = try connection.query(
+            "SELECT DISTINCT series FROM relief WHERE waiver = \(waiver)"
+        ) { row throws(SQLiteError) in try row.int64(0) }
+        return try series.contains { series in
+            Timeline(try connection.facts(ofSeries: series), through: gap.through).occurrences
+                .contains { gap.contains($0.due) && !$0.retired }
         }
-        return false
     }
 }
