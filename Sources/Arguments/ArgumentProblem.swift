@@ -8,6 +8,8 @@ package struct ArgumentProblem: Error, Equatable, Sendable {
     package var `try`: String?
     /// The word that was probably meant, if there is one: the parser makes `try` of it.
     package var meant: String?
+    /// The option that has to be given and is not, if that is all that is wrong.
+    package var missing: MissingOption?
 
     /// Makes a problem; the parser adds what to try where that is left out.
     package init(what: String, why: String? = nil, try: String? = nil, meant: String? = nil) {
@@ -15,6 +17,19 @@ package struct ArgumentProblem: Error, Equatable, Sendable {
         self.why = why
         self.try = `try`
         self.meant = meant
+    }
+}
+
+/// An option that has to be given: how it is spelled, and what its help says.
+package struct MissingOption: Equatable, Sendable {
+    /// `--reason`.
+    package var spelling: String
+    /// One sentence.
+    package var help: String
+
+    /// Names an option.
+    package init(spelling: String, help: String) {
+        (self.spelling, self.help) = (spelling, help)
     }
 }
 

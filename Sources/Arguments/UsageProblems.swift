@@ -105,10 +105,12 @@ struct UsageProblems {
     }
 
     func missingOption(_ option: OptionDescription) -> ArgumentProblem {
-        ArgumentProblem(
+        var problem = ArgumentProblem(
             what: "\(quoted(name)) needs '\(option.usage)'.",
             why: sentences([option.help, option.valueHelp, oneOf(option.allowedValues)])
                 .asReason,
             try: help)
+        problem.missing = MissingOption(spelling: option.spelling, help: option.help)
+        return problem
     }
 }

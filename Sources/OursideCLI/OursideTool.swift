@@ -31,6 +31,9 @@ package enum OursideTool {
         } catch is AnswerIsNo {
             return 1
         } catch {
+            if let whole = MissingWords(words: words, context: context).asked(for: error) {
+                return run(whole, in: context)
+            }
             let report = ErrorReport(error)
             let wantsJSON =
                 words.contains("json") && words.contains { $0.hasPrefix("--format") }

@@ -14,13 +14,23 @@ final class Session {
     private(set) var questions: [String] = []
     /// The next answers; nobody can be asked once they are used up.
     var answers: [String] = []
+    /// What happens meanwhile, each time somebody is asked.
+    var whileAsked: () -> Void = {}
     var today = "2026-05-04"
     var terminalWidth: Int?
     private var uuids = 0
 
+    /// Another session on the same register.
+    init(beside other: Session) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "ourside-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        (database, today) = (other.database, other.today)
+    }
+
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "ourside-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        database = folder.appending(path: "o.db")
     }
 
     deinit {
@@ -29,7 +39,7 @@ final class Session {
         }
     }
 
-    var database: URL { folder.appending(path: "o.db") }
+    let database: URL
 
     /// Runs one command line, and forgets what was printed before.
     @discardableResult
@@ -49,6 +59,7 @@ final class Session {
             complain: { [self] in complaints.append($0) },
             ask: { [self] question in
                 questions.append(question)
+                whileAsked()
                 return answers.isEmpty ? nil : answers.removeFirst()
             })
         return OursideTool.run(line.split(separator: " ").map(String.init), in: context)

@@ -44,6 +44,20 @@ import Testing
         #expect(session.output.first?.split(separator: "\n").count == 2)
     }
 
+    /// Somebody ticks while the question stands: what was agreed to is not what would be recorded.
+    @Test(arguments: ["tick os-patching --note done", "next --control os-patching"])
+    func whatChangedWhileSomebodyWasAskedIsNotRecorded(line: String) throws {
+        let other = try Session(beside: session)
+        session.whileAsked = { other.run("tick web/os-patching --note theirs") }
+        session.answers = line.hasPrefix("tick") ? ["y"] : ["d", "mine", "", "q", "q"]
+        #expect(session.run(line) == (line.hasPrefix("tick") ? 65 : 0))
+        #expect(session.complaints.joined().contains("recorded since you were asked"))
+        session.whileAsked = {}
+        session.run("task history web/os-patching --format csv")
+        #expect(!session.output.joined().contains("mine"))
+        #expect(session.output.joined().split(separator: "\r\n").count == 2)
+    }
+
     @Test func aNamedTaskIsNotAskedAbout() {
         #expect(session.run("tick web/os-patching --note done") == 0)
         #expect(session.questions.isEmpty)

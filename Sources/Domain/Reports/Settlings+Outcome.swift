@@ -32,7 +32,8 @@ extension Settlings {
             due: one.due, outcome: outcome(at: index, on: day), daysLate: 0, settlement: nil,
             isCarriedIn: isCarriedIn)
         member.movedTo = one.movedTo
-        member.isReliefWithdrawn = one.isReliefWithdrawn
+        member.isReliefWithdrawn =
+            one.isReliefWithdrawn && [.waived, .skipped].contains(member.outcome)
         let known = one.onTimeThrough.adding(days: 1)
         member.outcomeAtGrace = known <= day ? outcome(at: index, on: known) : nil
         if let settled = settlement(of: one.due, on: day) {

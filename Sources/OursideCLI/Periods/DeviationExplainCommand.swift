@@ -28,12 +28,8 @@ struct DeviationExplainCommand: Command {
     func run(in context: CommandContext) throws {
         let earlier = try recording.record(in: context) { store, recorder in
             let name = try store.canonical(task)
-            do {
-                return try recorder.explain(
-                    name, cause: cause.text, action: action.text, approvedBy: approvedBy.text)
-            } catch let refusal as TickRefusal {
-                throw TickProblem(request: TickRequest(task: name), refusal: refusal)
-            }
+            return try recorder.explain(
+                name, cause: cause.text, action: action.text, approvedBy: approvedBy.text)
         }
         context.printWords(
             earlier.map { "'\(task)' was explained so already, by entry \($0)." }

@@ -15,7 +15,8 @@ struct PeriodCommand: Command {
             day; never on a day that has not come.
 
             The owner is the one of the due date. Uncovered days are those after a due date on \
-            which a duty by interval was owed and not done.
+            which a duty by interval was owed and not done. The longest gap is the longest time \
+            without a performance, in days, counted from the last one before the period.
             """,
         examples: [
             Example("ourside period 2026-Q3", "A quarter."),
@@ -24,7 +25,8 @@ struct PeriodCommand: Command {
 
     @Argument("period", help: "2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36 or FROM..TO.")
     var period: DayRange
-    @Option("by", value: "group", help: "Totals by control, duty, service, team or framework.")
+    @Option(
+        "by", value: "group", help: "Totals by control, duty, service, team, framework or task.")
     var by: PeriodGrouping?
     @OptionGroup("Filters") var filters: FilterOptions
     @OptionGroup var list: ListOptions
@@ -47,7 +49,7 @@ struct PeriodCommand: Command {
         }
         context.show(listing, list, reading.database)
         guard list.format == .table else { return }
-        let totals = PeriodTotals(report.occurrences)
+        let totals = OutcomeCounts(report.occurrences)
         guard !report.occurrences.isEmpty else { return }
         context.print("")
         context.printWords(Self.summary(report, totals))
@@ -62,13 +64,13 @@ struct PeriodCommand: Command {
         }
         return Listing(
             columns: PeriodTotals.columns(grouping.rawValue),
-            rows: groups.sorted { $0.key < $1.key }.map { PeriodTotals($1).row($0) },
+            rows: groups.sorted { $0.key < $1.key }.map { PeriodTotals.row($0, $1) },
             emptySentence: "Nothing was expected in \(report.period).")
     }
 
-    private static func summary(_ report: PeriodReport, _ totals: PeriodTotals) -> String {
-        let parts = PopulationOutcome.allCases.filter { totals.count($0) > 0 }.map {
-            "\(totals.count($0)) \($0.rawValue)"
+    private static func summary(_ report: PeriodReport, _ totals: OutcomeCounts) -> String {
+        let parts = PopulationOutcome.allCases.filter { totals[$0] > 0 }.map {
+            "\(totals[$0]) \($0.rawValue)"
         }
         let carried = totals.carriedIn > 0 ? " and \(totals.carriedIn) carried in" : ""
         let late = totals.recordedLate > 0 ? " \(totals.recordedLate) recorded late." : ""
@@ -95,7 +97,7 @@ struct PeriodCommand: Command {
                 ("from", JSONValue(period.from)), ("to", JSONValue(period.through)),
                 ("judgedOn", JSONValue(report.judgedOn)), ("over", .bool(report.isOver)),
                 ("inGrace", .integer(report.inGrace)), ("head", .string(head)),
-            ] + PeriodTotals(report.occurrences).values + [
+            ] + OutcomeCounts(report.occurrences).values.map { ($0.key, $0.value) } + [
                 (by == nil ? "occurrences" : "groups", rows)
             ])
     }

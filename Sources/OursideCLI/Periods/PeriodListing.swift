@@ -53,6 +53,9 @@ enum PeriodListing {
             Column(
                 key: "outcomeAtGrace", title: "AT GRACE", kind: .id, shownInTable: false),
             Column(key: "daysEarly", title: "DAYS EARLY", kind: .number, shownInTable: false),
+            Column(
+                key: "reliefWithdrawn", title: "RELIEF WITHDRAWN", kind: .flag,
+                shownInTable: false),
         ]
         var listing = Listing(
             columns: columns, rows: occurrences.map(row), rowStyles: occurrences.map(style),
@@ -74,7 +77,7 @@ enum PeriodListing {
             .string(occurrence.subject), .string(occurrence.duty),
             .strings(occurrence.held.controls), .string(occurrence.held.severity.rawValue),
             JSONValue(done?.entry), JSONValue(member.outcomeAtGrace?.rawValue),
-            .integer(member.daysEarly),
+            .integer(member.daysEarly), .bool(member.isReliefWithdrawn),
         ]
     }
 

@@ -13,6 +13,13 @@ struct NextTask {
     let store: Store
     let today: CivilDay
     let context: CommandContext
+    /// What was shown of a run; `nil` where it would be refused.
+    private var shown: [String]?
+
+    init(task: TaskRow, place: String, store: Store, today: CivilDay, context: CommandContext) {
+        (self.task, self.place, self.store) = (task, place, store)
+        (self.today, self.context) = (today, context)
+    }
 
     private static let question =
         "[d]one today, [o]n another day, [i]ssues, [f]ailed, [l]ater, [s]kip, [w]aiver, [q]uit? "
@@ -26,7 +33,7 @@ struct NextTask {
         context.printWords("  \(task.title)")
         context.printWords("  \(WhyDates.standing(task))")
         if let expected = task.evidenceExpected { context.printWords("  evidence: \(expected)") }
-        try showEffect(on: nil, as: "done today: ")
+        shown = try showEffect(on: nil, as: "done today: ")
         while true {
             guard let reply = context.ask(Self.question) else {
                 throw Refusal(
@@ -42,7 +49,7 @@ struct NextTask {
         }
     }
 
-    private func take(_ reply: String) throws -> Answer? {
+    private mutating func take(_ reply: String) throws -> Answer? {
         switch reply.lowercased().prefix(1) {
         case "d": try tick(on: nil, .ok)
         case "o":
@@ -51,7 +58,7 @@ struct NextTask {
                 context.complain(visible("  '\(text)' is not a day."))
                 return nil
             }
-            try showEffect(on: day, as: "")
+            shown = try showEffect(on: day, as: "")
             try tick(on: day, .ok)
         case "i": try tick(on: nil, .issues)
         case "f": try tick(on: nil, .failed)
@@ -82,16 +89,16 @@ struct NextTask {
     /// Shows what a run of a day settles and misses, before it is said.
     ///
     /// - Throws: What recording throws besides refusals: why it is refused, its answer says.
-    private func showEffect(on day: CivilDay?, as label: String) throws {
+    private func showEffect(on day: CivilDay?, as label: String) throws -> [String]? {
         var request = TickRequest(task: TaskName(subject: task.subject, duty: task.duty))
         request.performedOn = day
         do {
             let recording = TickRecording(store: store, context: context)
-            for line in try recording.preview([request], today: today) {
-                context.printWords("  \(label)\(line)")
-            }
+            let effects = try recording.preview([request], today: today)
+            for line in effects { context.printWords("  \(label)\(line)") }
+            return effects
         } catch let problem where Self.isAboutTheAnswer(problem) {
-            return
+            return nil
         }
     }
 
@@ -109,7 +116,9 @@ struct NextTask {
             return try recording.append { recorder in
                 for evidence in staged { try recorder.addEvidence(evidence) }
                 request.evidence = staged.map(\.sha256)
-                return try recorder.say(asked: request)
+                let outcome = try recorder.say(asked: request)
+                try TickRecording.check([outcome], [request], shown: shown, today: today)
+                return outcome
             }
         }
         switch outcome {

@@ -117,8 +117,8 @@ struct TickCommand: Command {
             try TickSelection(targets, filters, in: recording.store, on: today)
         }
         let requests = try selection.tasks.map { try said.request(for: $0, today: today) }
-        try confirm(selection, requests, recording, today: today)
-        let outcomes = try recording.tick(requests, said)
+        let shown = try confirm(selection, requests, recording, today: today)
+        let outcomes = try recording.tick(requests, said, shown: shown, today: today)
         let isOne = targets.count == 1 && selection.found.isEmpty
         answer(
             Array(zip(outcomes, requests)), isOne: isOne, in: recording.context, today: today)
@@ -168,17 +168,20 @@ struct TickCommand: Command {
     }
 
     /// Shows what nobody named one by one, and asks.
+    ///
+    /// - Returns: What was shown and agreed to; `nil` where nobody is asked.
     private func confirm(
         _ selection: TickSelection, _ requests: [TickRequest], _ recording: TickRecording,
         today: CivilDay
-    ) throws {
+    ) throws -> [String]? {
         let found = selection.found
         let context = recording.context
         // What is settled is told in the answer, where nobody is asked.
-        guard !found.isEmpty, !yes, !dryRun else { return }
+        guard !found.isEmpty, !yes, !dryRun else { return nil }
         let count = counted(found.count, "task")
         context.complain("\(count) open or due soon:")
-        for line in try recording.preview(requests, today: today) { context.complain("  \(line)") }
+        let effects = try recording.preview(requests, today: today)
+        for line in effects { context.complain("  \(line)") }
         guard let reply = context.ask("Tick \(found.count == 1 ? "it" : "them all")? [y/N] ") else {
             throw Refusal(
                 "\(count) would be ticked, and nobody can be asked.",
@@ -190,5 +193,6 @@ struct TickCommand: Command {
             context.complain("Nothing was recorded.")
             throw AnswerIsNo()
         }
+        return effects
     }
 }

@@ -59,7 +59,13 @@ struct TickRecording {
         let outcomes = try trial.append { recorder in
             try requests.map { try recorder.say(asked: $0) }
         }
-        return zip(outcomes, requests).map { outcome, request in
+        return Self.effects(of: outcomes, requests, today: today)
+    }
+
+    private static func effects(
+        of outcomes: [TickOutcome], _ requests: [TickRequest], today: CivilDay
+    ) -> [String] {
+        zip(outcomes, requests).map { outcome, request in
             switch outcome {
             case .ticked(let receipt): visible(TickWords.effect(receipt, request, today: today))
             case .known(let series, let before): visible(TickWords.known(series, before))
@@ -67,10 +73,28 @@ struct TickRecording {
         }
     }
 
+    /// Refuses to record what is not what a person was asked about; inside the transaction.
+    ///
+    /// - Throws: `Refusal`, with what it would be by now.
+    static func check(
+        _ outcomes: [TickOutcome], _ requests: [TickRequest], shown: [String]?, today: CivilDay
+    ) throws {
+        let effects = effects(of: outcomes, requests, today: today)
+        guard let shown, shown != effects else { return }
+        let changed = effects.filter { !shown.contains($0) }
+        throw Refusal(
+            "Something was recorded since you were asked, so nothing was ticked.",
+            why: "by now it would be: \(changed.joined(separator: "; ")).",
+            try: "the same again, if that is meant")
+    }
+
     /// Ticks tasks that all have the same proof, in one transaction.
     ///
+    /// - Parameter shown: What a person was shown of them and agreed to, if anybody was asked.
     /// - Throws: ``TickProblem``, `Refusal`, `UnknownName`.
-    func tick(_ requests: [TickRequest], _ options: TickOptions) throws -> [TickOutcome] {
+    func tick(
+        _ requests: [TickRequest], _ options: TickOptions, shown: [String]?, today: CivilDay
+    ) throws -> [TickOutcome] {
         try recording { stage in
             let files = try options.evidence.uniqued().map(stage)
             return try append { recorder in
@@ -78,11 +102,13 @@ struct TickRecording {
                     try recorder.addEvidence(
                         file, collectedOn: options.collected, validUntil: options.validUntil)
                 }
-                return try requests.map { request in
+                let outcomes = try requests.map { request in
                     var request = request
                     request.evidence = files.map(\.sha256).uniqued()
                     return try recorder.say(asked: request)
                 }
+                try Self.check(outcomes, requests, shown: shown, today: today)
+                return outcomes
             }
         }
     }

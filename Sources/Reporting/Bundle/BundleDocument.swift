@@ -31,6 +31,9 @@ package struct BundleDocument {
             ) {
                 $0.audit.deviations
             },
+            list("cadence.csv", "each task: how often asked for, and its longest gap") {
+                AuditedCadence.all(of: $0.audit.occurrences)
+            },
             .overdue, .tasks, .completions,
             list("changes.csv", "every change: old, new, why, who approved") { $0.audit.changes },
             list("waivers.csv", "approved relief, with its reason and end") { $0.audit.waivers },

@@ -7,10 +7,11 @@ extension AuditReader {
     /// The population of the period, and tasks as they stand.
     func readSeries(into audit: inout Audit) throws {
         let deferrals = Dictionary(grouping: try store.deferrals(), by: \.series)
-        let waivers = try store.waivers(on: judgedOn).filter { $0.state != .withdrawn }
+        let granted = try store.waivers(on: judgedOn)
+        let waivers = granted.filter { $0.state != .withdrawn }
         audit.occurrences = population.map { row in
             var occurrence = Self.audited(row)
-            occurrence.remark = Self.remark(row, deferrals[row.name.series] ?? [], waivers)
+            occurrence.remark = Self.remark(row, deferrals[row.name.series] ?? [], granted)
             return occurrence
         }
         let leads = try store.leads()
@@ -46,7 +47,8 @@ extension AuditReader {
         (occurrence.controls, occurrence.category) = (held.controls, held.category)
         (occurrence.severity, occurrence.schedule) = (held.severity, "\(held.terms.schedule)")
         (occurrence.owner, occurrence.frameworks) = (held.owner, held.requirements)
-        occurrence.failing = row.failing
+        (occurrence.failing, occurrence.longestGap) = (row.failing, row.longestGap)
+        occurrence.isReliefWithdrawn = member.isReliefWithdrawn
         occurrence.explanation = row.explanation.map {
             AuditExplanation(cause: $0.cause, action: $0.action, approvedBy: $0.approvedBy)
         }
@@ -64,19 +66,23 @@ extension AuditReader {
     private static func remark(
         _ row: PeriodOccurrence, _ deferrals: [DeferralRow], _ waivers: [WaiverRow]
     ) -> String? {
-        let due = row.member.due
+        let (due, isWithdrawn) = (row.member.due, row.member.isReliefWithdrawn)
+        let end = isWithdrawn ? "; the relief was withdrawn later" : ""
         if row.member.outcome == .waived {
             let covering = waivers.last {
-                $0.from <= due && due <= $0.until && $0.tasks.contains(row.name.series)
+                $0.from <= due && due <= min($0.until, $0.revokedOn ?? $0.until)
+                    && ($0.state == .withdrawn) == isWithdrawn
+                    && $0.tasks.contains(row.name.series)
             }
             return covering.map {
-                "waiver \($0.entry) until \($0.until): \($0.reason), approved by \($0.approvedBy)"
+                "waiver \($0.entry) until \($0.until): \($0.reason), approved by "
+                    + "\($0.approvedBy)\(end)"
             }
         }
-        let deferral = deferrals.last { $0.due == due && !$0.isWithdrawn }
+        let deferral = deferrals.last { $0.due == due && (isWithdrawn || !$0.isWithdrawn) }
         return deferral.map { deferral in
             let what = deferral.movedTo.map { "moved to \($0)" } ?? "skipped"
-            return "\(what): \(deferral.reason), approved by \(deferral.approvedBy)"
+            return "\(what): \(deferral.reason), approved by \(deferral.approvedBy)\(end)"
         }
     }
 

@@ -29,7 +29,7 @@ extension ReviewDecided: WithdrawableFact {
 }
 
 extension ReviewClosed: WithdrawableFact {
-    package var approver: String? { approvedBy }
+    package var approver: String? { reason.flatMap { _ in approvedBy } }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)

@@ -9,7 +9,7 @@ extension CatalogueImported: RegisterFact {
 }
 
 extension CatalogueAdopted: RegisterFact {
-    package var approver: String? { approvedBy }
+    package var approver: String? { reason.flatMap { _ in approvedBy } }
     package var correction: String? { "ourside catalogue adopt PACK --reason … --approved-by …" }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {

@@ -13,7 +13,7 @@ extension EventRecorded: WithdrawableFact {
 }
 
 extension EventClosed: WithdrawableFact {
-    package var approver: String? { approvedBy }
+    package var approver: String? { reason.flatMap { _ in approvedBy } }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)

@@ -25,6 +25,9 @@ package struct PeriodOccurrence: Equatable, Sendable {
     /// The controls of its checklist on which stands what was found in the period and is not ok,
     /// or whose follow-up, opened in it, is past due.
     package var failing: [String] = []
+    /// The longest time without a performance of its series in the period, in days; `nil` for
+    /// what is done once.
+    package var longestGap: Int?
 
     /// `subject/duty@due`.
     package var name: TaskName {

@@ -17,9 +17,14 @@ extension Recorder {
             facts.population(in: $0, judgedOn: today)
         }
         guard let member = members?.first(where: { $0.due == due }) else {
-            let all = Timeline(facts, through: due).occurrences.map(\.due)
+            let all = Timeline(facts, through: max(due, today)).occurrences.map(\.due)
             let near = all.sorted { abs($0.days(until: due)) < abs($1.days(until: due)) }
-            throw TickRefusal.noOccurrence(due, near: near.prefix(3).sorted())
+                .prefix(3).sorted().map(\.description)
+            throw Refusal(
+                "Nothing of '\(task.series)' is due on \(due).",
+                why: near.isEmpty
+                    ? "it has no due date." : "due dates near it: \(near.joined(separator: ", ")).",
+                try: "ourside deviation list \(due.description.prefix(4))")
         }
         guard member.isDeviation else {
             throw Refusal(

@@ -49,6 +49,9 @@ extension Store {
             let stored = try connection.storedSettlements(ofSeries: series.id)
             let checklists = try history.checklists(of: series.id)
             let found = try failing(series.id).filter { period.contains($0.value) }.map(\.key)
+            let gap = facts.longestGap(
+                in: period, between: try connection.performances(ofSeries: series.id),
+                judgedOn: day)
             let isOpenedInside = history.openedOn(series).map(period.contains) ?? false
             for member in members {
                 guard let terms = facts.termsHeld(due: member.due) else { continue }
@@ -70,7 +73,7 @@ extension Store {
                             found.contains { $0.isEmpty || controlID(ofItem: $0) == control }
                                 || isOpenedInside
                                     && [.missed, .overdue].contains(member.outcome)
-                        }))
+                        }, longestGap: gap))
             }
         }
         occurrences.sort { left, right in

@@ -13,7 +13,8 @@ package protocol RegisterFact: FactPayload {
     /// What to type instead of withdrawing it, if there is something.
     var correction: String? { get }
 
-    /// Who approved it, if it is a decision; it may then end or postpone what was announced.
+    /// Who approved it, if it is a decision with a reason; it may then end or postpone what was
+    /// announced.
     var approver: String? { get }
 
     /// Whether its command may end or postpone what was announced without a decision: work that

@@ -17,7 +17,7 @@ extension ResourceRegistered: WithdrawableFact {
 }
 
 extension ResourceChanged: RegisterFact {
-    package var approver: String? { approvedBy }
+    package var approver: String? { reason.flatMap { _ in approvedBy } }
     package var correction: String? { "ourside resource change NAME …" }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {

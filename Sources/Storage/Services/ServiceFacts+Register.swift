@@ -19,7 +19,7 @@ extension ServiceRegistered: WithdrawableFact {
 }
 
 extension ServiceChanged: RegisterFact {
-    package var approver: String? { approvedBy }
+    package var approver: String? { reason.flatMap { _ in approvedBy } }
     package var correction: String? { "ourside service change NAME …" }
 
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {

@@ -5,6 +5,7 @@ internal import SQLite
 package func refusal(for error: any Error) -> Refusal? {
     switch error {
     case let error as SQLiteError: words(of: error)
+    case let undecided as UndecidedChanges: undecided.refusal
     case LedgerFault.unknownFact(let name):
         Refusal(
             "The ledger holds a fact that this program does not know: '\(name)'.",

@@ -9,7 +9,7 @@ extension Recorder {
     /// it was before the command, and compared with what this command leaves.
     ///
     /// - Parameter path: The file; a database in memory has no state before the command.
-    /// - Throws: `Refusal` with the list, `SQLiteError`.
+    /// - Throws: ``UndecidedChanges`` with the list, `SQLiteError`.
     func checkAnnounced(before path: String?) throws {
         guard let path, !projector.touched.isEmpty || touchesObjectives, !isDecided else { return }
         let earlier = try Connection(.file(path), mode: .readOnly)
@@ -20,16 +20,7 @@ extension Recorder {
             }
         }
         try earlier.close()
-        guard let first = changes.first else { return }
-        let more = changes.count > 5 ? ["and \(changes.count - 5) more"] : []
-        throw Refusal(
-            changes.count == 1
-                ? "This would end or postpone what was announced: \(first)."
-                : "This would end or postpone \(changes.count) things that were announced.",
-            why: ((changes.count == 1 ? [] : changes.prefix(5) + more)
-                + ["what is due ends or moves by a decision: with a reason, and an approver"])
-                .joined(separator: ";\n       ") + ".",
-            try: "the same with --reason … --approved-by …")
+        if !changes.isEmpty { throw UndecidedChanges(lines: changes) }
     }
 
     /// Whether somebody approved the command, or it only tells what was done or seen.

@@ -49,6 +49,18 @@ extension Connection {
         return proofs
     }
 
+    /// The days on which a task was performed, as standing completions tell; in order.
+    ///
+    /// - Throws: `SQLiteError`.
+    func performances(ofSeries series: Int64) throws -> [CivilDay] {
+        try query(
+            """
+            SELECT DISTINCT performed_on FROM completion
+            WHERE series = \(series) AND \(Self.isStanding) ORDER BY performed_on
+            """
+        ) { row throws(SQLiteError) in try row.day(0) }
+    }
+
     /// Whether neither a file nor a link proves the occurrence that was done last.
     ///
     /// - Throws: `SQLiteError`.

@@ -1,7 +1,7 @@
 package import Domain
 
 /// One expected occurrence of a period: what was due, and how it came out.
-package struct AuditedOccurrence: Equatable, Sendable {
+package struct AuditedOccurrence: Equatable, Sendable, CountedOccurrence {
     /// Its number in the population, from 1.
     package var number: Int
     /// `web/os-patching@2026-10-31`.
@@ -26,7 +26,7 @@ package struct AuditedOccurrence: Equatable, Sendable {
     package var service: String?
     /// The account's 12 digits, or its alias while they are not known.
     package var account: String?
-    /// The team that answers for the service or account now.
+    /// The team that answered for the service or account on the due date.
     package var team: String?
     /// Of the service that the subject is or lies in; `nil` elsewhere.
     package var environment: String?
@@ -38,7 +38,7 @@ package struct AuditedOccurrence: Equatable, Sendable {
     package var category = ""
     /// How grave it is when the task is not done.
     package var severity = Severity.medium
-    /// The newest one of its series, as it is typed: `monthly on day 10`.
+    /// The one that it fell due under, as it is typed: `monthly on day 10`.
     package var schedule = ""
     /// `ok`, `issues`, `failed`; `nil` where nothing was done.
     package var result: String?
@@ -70,6 +70,11 @@ package struct AuditedOccurrence: Equatable, Sendable {
     package var wasMissed = false
     /// Those of its controls on which stands what was found in the period and is not ok.
     package var failing: [String] = []
+    /// The waiver or skip that it fell due under was withdrawn later.
+    package var isReliefWithdrawn = false
+    /// The longest time without a performance of its series in the period, in days; `nil` for
+    /// what is done once.
+    package var longestGap: Int?
     /// Management's response; `nil` where none was recorded.
     package var explanation: AuditExplanation?
     /// Due before the period, and still open when it began.
@@ -130,5 +135,6 @@ extension AuditedOccurrence: Listed {
         Field("grace", .number) { .integer($0.grace) },
         Field("outcomeAtGrace", .id) { JSONValue($0.outcomeAtGrace?.rawValue) },
         Field("daysEarly", .number) { .integer($0.daysEarly) },
+        Field("reliefWithdrawn", .flag) { .bool($0.isReliefWithdrawn) },
     ]
 }

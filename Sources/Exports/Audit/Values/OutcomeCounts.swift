@@ -1,6 +1,24 @@
 package import Domain
 
-/// How many occurrences came out how.
+/// What totals count of an expected occurrence.
+package protocol CountedOccurrence {
+    /// How it came out, as of the day judged.
+    var outcome: PopulationOutcome { get }
+    /// Due before the period, and still open when it began.
+    var isCarriedIn: Bool { get }
+    /// More than 7 days lie between doing and recording.
+    var recordedLate: Bool { get }
+    /// `ok`, `issues`, `failed`; `nil` where nothing was done.
+    var result: String? { get }
+    /// Evidence is expected, and the completion has none.
+    var lacksEvidence: Bool { get }
+    /// Whole days after the due date on which a duty by interval was owed and not done.
+    var uncoveredDays: Int { get }
+    /// The longest time without a performance of its series in the period, in days.
+    var longestGap: Int? { get }
+}
+
+/// How many occurrences came out how: the totals of every list, document and export.
 package struct OutcomeCounts: Equatable, Sendable {
     private var counts: [PopulationOutcome: Int] = [:]
     /// All of them, those carried in too.
@@ -15,6 +33,8 @@ package struct OutcomeCounts: Equatable, Sendable {
     package private(set) var withoutEvidence = 0
     /// Whole days on which duties by interval were owed and not covered.
     package private(set) var uncoveredDays = 0
+    /// The longest time without a performance of one of the series, in days.
+    package private(set) var longestGap: Int?
     /// Those due in the period.
     package var expected: Int { total - carriedIn }
 
@@ -22,12 +42,12 @@ package struct OutcomeCounts: Equatable, Sendable {
     package init() {}
 
     /// Counts occurrences.
-    package init(_ occurrences: some Sequence<AuditedOccurrence>) {
+    package init(_ occurrences: some Sequence<some CountedOccurrence>) {
         for occurrence in occurrences { add(occurrence) }
     }
 
     /// Counts one more.
-    package mutating func add(_ occurrence: AuditedOccurrence) {
+    package mutating func add(_ occurrence: some CountedOccurrence) {
         counts[occurrence.outcome, default: 0] += 1
         total += 1
         carriedIn += occurrence.isCarriedIn ? 1 : 0
@@ -35,6 +55,7 @@ package struct OutcomeCounts: Equatable, Sendable {
         withIssues += occurrence.result.map { $0 == "ok" ? 0 : 1 } ?? 0
         withoutEvidence += occurrence.lacksEvidence ? 1 : 0
         uncoveredDays += occurrence.uncoveredDays
+        longestGap = [longestGap, occurrence.longestGap].compactMap(\.self).max()
     }
 
     /// How many came out so.
@@ -47,5 +68,28 @@ package struct OutcomeCounts: Equatable, Sendable {
     package var onTimePerMille: Int? {
         let judged = self[.onTime] + self[.late] + self[.missed] + self[.overdue]
         return judged == 0 ? nil : self[.onTime] * 1000 / judged
+    }
+
+    /// Keys, headings and counts, in the order in which JSON and CSV have them.
+    package var values: [(key: String, title: String, value: JSONValue)] {
+        [
+            ("expected", "EXPECTED", .integer(expected)),
+            ("carriedIn", "CARRIED IN", .integer(carriedIn)),
+            ("onTime", "ON TIME", .integer(self[.onTime])),
+            ("late", "LATE", .integer(self[.late])),
+            ("missed", "MISSED", .integer(self[.missed])),
+            ("waived", "WAIVED", .integer(self[.waived])),
+            ("skipped", "SKIPPED", .integer(self[.skipped])),
+            ("retired", "RETIRED", .integer(self[.retired])),
+            ("open", "OPEN", .integer(self[.open])),
+            ("recordedLate", "RECORDED LATE", .integer(recordedLate)),
+            ("withIssues", "WITH ISSUES", .integer(withIssues)),
+            ("withoutEvidence", "NO EVIDENCE", .integer(withoutEvidence)),
+            ("uncoveredDays", "UNCOVERED DAYS", .integer(uncoveredDays)),
+            ("overdue", "OVERDUE", .integer(self[.overdue])),
+            ("awaitingReview", "AWAITING REVIEW", .integer(self[.awaitingReview])),
+            ("toCome", "TO COME", .integer(self[.toCome])),
+            ("longestGap", "LONGEST GAP", JSONValue(longestGap)),
+        ]
     }
 }
