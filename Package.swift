@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// Modules that only compute are optimized for the tests as well: hashing and thousands of
+/// Modules that compute, and make long documents, are optimized for the tests as well: hashing and thousands of
 /// generated histories take ten times as long otherwise.
 let computing: [SwiftSetting] = [
     .unsafeFlags(["-O"], .when(configuration: .debug))
@@ -49,12 +49,14 @@ let package = Package(
         room(
             "Catalogue", ["Domain", "EmbeddedFiles", "Hashing", "JSON"], settings: computing),
         room("Inventory", ["Domain", "Hashing", "JSON"]),
-        room("Exports", ["Domain", "EmbeddedFiles", "Hashing"]),
+        room("Exports", ["Domain", "EmbeddedFiles", "Hashing"], settings: computing),
         room("Files", ["Domain", "Hashing"]),
         room(
             "Storage", ["Domain", "SQLite", "Catalogue", "Files", "Hashing", "EmbeddedFiles"],
             settings: computing),
-        room("Reporting", ["Domain", "Catalogue", "Exports", "Files", "Hashing", "Storage"]),
+        room(
+            "Reporting", ["Domain", "Catalogue", "Exports", "Files", "Hashing", "Storage"],
+            settings: computing),
         room(
             "OursideCLI",
             [

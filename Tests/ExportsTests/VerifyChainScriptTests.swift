@@ -61,6 +61,27 @@ struct VerifyChainScriptTests {
         #expect(try verify(Ledger.text, head: head).hasPrefix("64 usage: "))
     }
 
+    /// A head that was mailed when fewer entries were written.
+    @Test func `an earlier head is that of its own line`() throws {
+        let second = String(
+            try #require(Ledger.text.split(separator: "\n")[2].firstMatch(of: /"prev":"(\w+)"/)).1)
+        func at(_ words: String...) throws -> String {
+            try verify(Ledger.text, head: second, words)
+        }
+        #expect(
+            try at("--at", "2")
+                == "0 ok: 5 entries, head \(Ledger.head); entry 2 has the head \(second)\n")
+        #expect(try at("--at", "3").hasPrefix("1 HEAD AT 3 DIFFERS: "))
+        #expect(try at("--at", "6") == "1 HEAD AT 6 DIFFERS: there are 5 entries\n")
+        for words in [["--at"], ["--at", "0"], ["--at", "x"], ["at", "2"], ["--at", "2", "3"]] {
+            #expect(try verify(Ledger.text, head: second, words).hasPrefix("64 usage: "))
+        }
+        // What was changed after that line is found all the same.
+        let edited = Ledger.text.replacing(
+            #""environment":"production""#, with: #""environment":"test""#)
+        #expect(try verify(edited, head: second, ["--at", "2"]) == "1 BROKEN at line 4\n")
+    }
+
     @Test func `a missing file and a folder are refused`() throws {
         let head = Ledger.head
         #expect(try run(["/nowhere/ledger.jsonl", head]).hasPrefix("66 CANNOT READ"))
@@ -68,11 +89,13 @@ struct VerifyChainScriptTests {
         #expect(try run([head]).hasPrefix("64 usage: "))
     }
 
-    private func verify(_ ledger: String, head: String = Ledger.head) throws -> String {
+    private func verify(
+        _ ledger: String, head: String = Ledger.head, _ words: [String] = []
+    ) throws -> String {
         try Folder.temporary { folder in
             let file = folder.appending(path: "led ger.jsonl")
             try Data(ledger.utf8).write(to: file)
-            return try run([file.path, head])
+            return try run([file.path, head] + words)
         }
     }
 

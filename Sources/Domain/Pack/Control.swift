@@ -36,6 +36,8 @@ package struct Control: Codable, Equatable, Sendable {
     package var duties: [String]?
     /// Ids of earlier controls whose history this one carries.
     package var replaces: [String]?
+    /// The company's own number for it: `ISMS-4.2`.
+    package var ref: String?
     /// Anything else worth knowing, in sentences.
     package var note: String?
 }

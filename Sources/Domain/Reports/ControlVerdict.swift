@@ -43,6 +43,9 @@ package enum ControlVerdict: String, CaseIterable, Sendable {
             }
     }
 
+    /// Its place in the order in which verdicts are decided: 0 for the gravest.
+    package var gravity: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
     /// Whether an auditor may call the control satisfied; `nil` where nothing can be said.
     package var isSatisfied: Bool? {
         switch self {

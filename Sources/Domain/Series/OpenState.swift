@@ -47,7 +47,7 @@ extension SeriesFacts {
             irregular: outstanding.dropFirst().map(\.due),
             base: timeline.base,
             overdueFrom: (outstanding.map(overdueFrom) + [expiredFrom].compactMap { $0 }).min(),
-            lastDone: (settled.map(\.performedOn) + stretches.compactMap(\.lastDone)).max(),
+            lastDone: lastDone,
             lastSettled: dues.max())
         if let stretch = stretches.last {
             let goesOn = timeline.occurrences.contains { !$0.retired && $0.due > reach }
@@ -74,6 +74,13 @@ extension SeriesFacts {
             (standing + awaiting).map(\.due) + reliefs.map(\.through)
             + deferrals.map(\.due)
         return max(lastRecorded, dues.max() ?? .first)
+    }
+
+    /// The last day on which it was performed: what settled an occurrence, what was further
+    /// evidence of one, and what was told when it began.
+    package var lastDone: CivilDay? {
+        let runs = (standing + repeats.filter { $0.withdrawnOn == nil }).map(\.performedOn)
+        return (runs + stretches.compactMap(\.lastDone)).max()
     }
 
     /// What is owed: due after the last settled one, not settled, waived or skipped.

@@ -25,7 +25,6 @@ extension SeriesFacts {
         let late = owed.last { $0.onTimeThrough < today }
         let hasExpired = hasExpired(on: today)
         let end = reliefs.filter { $0.waives(today) }.map(\.through).max()
-        let lastDone = (standing.map(\.performedOn) + stretches.compactMap(\.lastDone)).max()
         let waiting = [late, next].compactMap { $0 }.first { waitsSince($0) != nil }
         var shown = late ?? next
         let status: SeriesStatus
@@ -63,7 +62,7 @@ extension SeriesFacts {
 
     /// Whether it was never done, and nothing has fallen due in the stretch.
     private func isNew(_ timeline: Timeline, on today: CivilDay) -> Bool {
-        standing.isEmpty && stretches.allSatisfy { $0.lastDone == nil }
+        lastDone == nil
             && !timeline.occurrences.contains { one in
                 one.stretch == stretches.count - 1 && !one.retired && one.due <= today
             }

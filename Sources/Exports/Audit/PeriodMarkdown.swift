@@ -42,6 +42,11 @@ package struct PeriodMarkdown: Sendable {
             "Overdue now", audit.overdue,
             ["task", "title", "severity", "days", "missed", "lastDone", "owner"],
             none: "Nothing is overdue.", to: sink)
+        let spoken = audit.controls.filter { $0.verdict != .nothingDue }
+        try section(
+            "Controls", spoken.sorted { ($0.verdict.gravity, $0.id) < ($1.verdict.gravity, $1.id) },
+            ["control", "title", "verdict", "tally"], none: "Nothing was due of any control.",
+            to: sink)
         let live = audit.waivers.filter { $0.isLive(on: record.judgedOn) }
         try section(
             "Live waivers", live, ["scope", "until", "reason", "approvedBy"],

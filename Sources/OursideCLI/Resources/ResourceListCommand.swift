@@ -1,6 +1,7 @@
 internal import Arguments
 internal import Domain
 internal import Exports
+internal import Reporting
 internal import Storage
 
 /// `ourside resource list`: what has its own clock.

@@ -31,9 +31,18 @@ struct OpenAgain {
                 "  entry \(one.entry) still stands: done on \(one.performedOn) by \(one.performedBy)"
             )
         }
-        context.print(
-            visible(
-                "  to let it count: ourside tick \(name) --on \(first.performedOn) "
-                    + "--by \(shellWord(first.performedBy)) --note 'entry \(first.entry)'"))
+        context.print(visible("  to let it count: \(command(first))"))
+    }
+
+    /// What was said of it, said once more for this date.
+    private func command(_ one: FurtherCompletion) -> String {
+        var words = [
+            "ourside tick \(name) --on \(one.performedOn) --by \(shellWord(one.performedBy))"
+        ]
+        if one.result != "ok" { words.append("--result \(one.result)") }
+        if let note = one.note { words.append("--note \(shellWord(note))") }
+        words += one.evidence.map { "--evidence \(Store.digestMark)\($0.prefix(12))" }
+        words += one.links.map { "--link \(shellWord($0))" }
+        return words.joined(separator: " ")
     }
 }

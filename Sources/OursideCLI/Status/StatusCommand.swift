@@ -10,7 +10,8 @@ struct StatusCommand: Command {
         name: "status", abstract: "Count where the tasks stand, and say the score.",
         discussion: """
             The score is the part of the applicable tasks that are current, done, due soon or \
-            due, and not failing. It is never printed without its counts.
+            due, and not failing. It is never printed without its counts; beside it stands how \
+            much of what fell due in the last 90 days was done on time.
             """,
         examples: [
             Example("ourside status --by team", "Which team needs help."),
@@ -36,7 +37,7 @@ struct StatusCommand: Command {
                 groups: try grouping.map {
                     try StatusReport.groups(tasks, by: $0, in: store)
                 },
-                head: try store.head().hash)
+                rate: try store.onTimeRate(on: today, filter), head: try store.head().hash)
             return (report, endings)
         }
         switch answer.format {

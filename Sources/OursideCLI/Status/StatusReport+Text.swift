@@ -19,6 +19,10 @@ extension StatusReport {
             "score  \(summary.percent) = \(summary.good) ÷ \(summary.shown)",
             "       (neither overdue nor failing) ÷ (done at least once, or overdue)"
                 + (summary.notDueYet > 0 ? "; \(summary.notDueYet) more not due yet" : ""),
+            rate.judged == 0
+                ? "on time  nothing fell due in the last \(Store.rateDays) days"
+                : "on time  \(StatusSummary.percent(rate.inThousandths)) = \(rate.onTime) ÷ "
+                    + "\(rate.judged) of what fell due in the last \(Store.rateDays) days",
             "",
         ]
         lines += bars(style)

@@ -16,7 +16,9 @@ struct TickOptions: ParsableOptions {
     var steps: [ItemArgument]
     @Option("note", value: "text", help: "What there is to say about it.")
     var note: String?
-    @Option("evidence", value: "file", help: "A file that proves it; - for standard input.")
+    @Option(
+        "evidence", value: "file",
+        help: "A file that proves it, - for standard input, sha256:DIGEST for a stored one.")
     var evidence: [String]
     @Option("link", value: "url", help: "Where something can be looked at that proves it.")
     var links: [Link]

@@ -121,7 +121,9 @@ struct TickSheet {
 
     /// Paths of evidence are meant from the sheet's own folder.
     private func place(of evidence: String) -> String {
-        guard !evidence.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return evidence }
+        guard !evidence.hasPrefix("/"), !evidence.hasPrefix(Store.digestMark),
+            let slash = path.lastIndex(of: "/")
+        else { return evidence }
         return "\(path[...slash])\(evidence)"
     }
 

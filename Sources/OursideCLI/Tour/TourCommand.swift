@@ -1,5 +1,6 @@
 internal import Arguments
 internal import Domain
+internal import Exports
 internal import FoundationEssentials
 internal import Storage
 

@@ -76,7 +76,9 @@ enum WhyDates {
         case .dueSoon: return "due soon: \(due), in \(counted(days, "day"))\(done)"
         case .current, .new: return "next due \(due), in \(counted(days, "day"))\(done)"
         case .done: return "done\(task.lastDone.map { " on \($0)" } ?? ""); nothing falls due again"
-        case .awaitingReview: return "\(due) awaits its review\(done)"
+        case .awaitingReview:
+            // What was done and is not approved yet was done all the same.
+            return "\(due) awaits its review\(task.lastDone == nil ? "" : done)"
         case .waived, .accepted:
             let until = standing.waivedThrough.map { " until \($0)" } ?? ""
             return "\(standing.status.rawValue)\(until)\(done)"

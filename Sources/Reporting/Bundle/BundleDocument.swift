@@ -41,7 +41,7 @@ package struct BundleDocument {
             list("reviews.csv", "what a second person looked at") { $0.audit.reviews },
             list("events.csv", "what happened and opened tasks of its own") { $0.audit.events },
             list("people.csv", "teams and people, what they own and did") { $0.audit.people },
-            .services,
+            .services, .resources,
             list("assignments.csv", "which control applies to what") { $0.audit.assignments },
             list("controls.csv", "the controls: whose they are, and what they ask") {
                 $0.audit.controls

@@ -40,7 +40,6 @@ package struct BundleSource {
         organization = try store.organization()
         (self.store, self.options, head) = (store, options, try store.head())
         judgedOn = today
-        tasks = try store.tasks(options.filter, on: judgedOn)
         let period =
             options.period
             ?? DayRange(
@@ -49,7 +48,7 @@ package struct BundleSource {
         let report = try store.period(period, judgedOn: judgedOn, options.filter)
         let scope = try AuditScope(
             options.filter, report.occurrences, in: store, on: judgedOn)
-        self.scope = scope
+        (self.scope, tasks) = (scope, scope.inForce)
         let all = try store.completions().filter { scope.holds(series: $0.series) }
         completions = all
         let stored = try StoredEvidence.all(in: store).filter { stored in

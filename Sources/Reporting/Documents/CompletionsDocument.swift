@@ -7,11 +7,18 @@ extension BundleDocument {
     static var completions: BundleDocument {
         csv("completions.csv", "what was done, when, by whom, and what it settled", columns) {
             source in
+            let conflicts = try ConflictMarks(source.store)
             let reviews = try source.store.reviews(on: source.judgedOn).indexed(by: \.tick)
             return source.completions.filter { completion in
                 source.counts(completion.performedOn)
                     || completion.settled.contains { source.counts($0.due) }
-            }.map { row($0, reviews[$0.entry]) }
+            }.map { completion in
+                row(completion, reviews[completion.entry])
+                    + more(
+                        completion,
+                        conflicts.marks(
+                            performer: completion.performedBy, on: completion.performedOn))
+            }
         }
     }
 
@@ -34,7 +41,25 @@ extension BundleDocument {
         Column(key: "reviewState", title: "REVIEW", kind: .id),
         Column(key: "reviewedBy", title: "REVIEWED BY"),
         Column(key: "reviewedOn", title: "REVIEWED", kind: .day),
+        Column(key: "items", title: "ITEMS", kind: .id),
+        Column(key: "measured", title: "MEASURED", kind: .id),
+        Column(key: "covers", title: "COVERS", kind: .id),
+        Column(key: "furtherEvidenceFor", title: "FURTHER EVIDENCE FOR", kind: .day),
+        Column(key: "history", title: "HISTORY", kind: .flag),
+        Column(key: "insteadOf", title: "INSTEAD OF", kind: .number),
+        Column(key: "marks", title: "MARKS", kind: .id),
     ]
+
+    /// Items and measured values, what it is about besides, and marks of the performer.
+    private static func more(_ completion: CompletionRow, _ marks: [String]) -> [JSONValue] {
+        [
+            .strings(completion.items),
+            .strings(completion.measured.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }),
+            JSONValue(completion.covers),
+            JSONValue(completion.items.isEmpty ? completion.towards : nil),
+            .bool(completion.isHistory), JSONValue(completion.insteadOf), .strings(marks),
+        ]
+    }
 
     /// What settles nothing any more, withdrawn or rejected, is told as settling nothing.
     private static func row(_ completion: CompletionRow, _ review: ReviewRow?) -> [JSONValue] {

@@ -32,7 +32,7 @@ extension BundleDocument {
                     + "Head      \(record.head)",
                 files.joined(separator: "\n") + "\n  \(padded("evidence/", to: room))"
                     + "the files themselves, named by their SHA-256",
-            ] + missing(source.audit) + checks(source) + [
+            ] + missing(source.audit) + given(record) + checks(source) + [
                 wrapped(
                     "CSV: UTF-8, commas, CRLF, lists joined by ';'. A cell of free text that a "
                         + "spreadsheet would take for a formula has ' in front.")
@@ -63,6 +63,18 @@ extension BundleDocument {
         ].filter { $0.0 > 0 }.map { "  \($0.0) of \(counts.total) occurrences: \($0.1)" }
         guard !gaps.isEmpty else { return [] }
         return [heading("What is missing"), gaps.joined(separator: "\n")]
+    }
+
+    /// Whose word clock and actor are.
+    private static func given(_ record: AuditRecord) -> [String] {
+        [
+            heading("Whose word it is"),
+            wrapped(
+                "Who did and recorded something is what they, or their machine, said: identity is "
+                    + "asserted, not proven. Of \(record.entries) entries the clock of "
+                    + "\(record.givenClock) and the actor of \(record.givenActor) were set from "
+                    + "outside (OURSIDE_NOW, OURSIDE_ACTOR); each such line of the ledger says so."),
+        ]
     }
 
     private static func checks(_ source: BundleSource) -> [String] {
@@ -99,6 +111,10 @@ extension BundleDocument {
                 wrapped(
                     "3. The ledger names everybody, so it is not part of a narrowed bundle. Its "
                         + "head is above."), comparing,
+                wrapped(
+                    "4. The tables are derived from the ledger. Whoever has the register and "
+                        + "Ourside makes them anew and compares; nothing is printed if they are "
+                        + "the same:"), madeAnew(source),
             ]
         }
         return bag + [
@@ -108,9 +124,42 @@ extension BundleDocument {
             "   bash data/verify_chain.sh data/ledger.jsonl \\\n     \(record.head)",
             comparing,
             wrapped(
-                "4. The tables are derived from the ledger. Ourside builds them anew from it "
-                    + "('ourside verify'); an occurrence that was done has the number of its "
-                    + "completion's entry, whose line in ledger.jsonl says what it settled."),
+                "A head that was published earlier is that of an earlier line: with --at N, N "
+                    + "being the number of entries there were, it is compared with line N."),
+            wrapped(
+                "4. The evidence. The ledger has the SHA-256 of each file; nothing is printed:"),
+            """
+               for file in data/evidence/*; do sum=$(sha256sum < "$file")
+                 grep -q '"sha256":"'"${sum%% *}"'"' data/ledger.jsonl || echo "UNKNOWN $file"
+               done
+            """,
+            wrapped(
+                "5. The tables are derived from the ledger: an occurrence that was done has the "
+                    + "number of its completion's entry, whose line in ledger.jsonl says what it "
+                    + "settled. Whoever has the register and Ourside makes them anew and compares; "
+                    + "nothing is printed if they are the same:"),
+            madeAnew(source),
         ]
+    }
+
+    private static func madeAnew(_ source: BundleSource) -> String {
+        "   \(again(source)) &&\n   diff -r data ../again/data"
+    }
+
+    /// The command that makes the bundle once more, from the register.
+    private static func again(_ source: BundleSource) -> String {
+        let record = source.audit.record
+        let period = source.options.period.map { " --period \($0.from)..\($0.through)" } ?? ""
+        let samples =
+            source.options.samples.isEmpty
+            ? "" : " --sample \(source.options.samples.map(String.init).joined(separator: ","))"
+        let ledger = source.options.hasFullLedger ? " --ledger full" : ""
+        let filter = record.narrowedTo.map { words in
+            let parts = words.split(separator: " ", maxSplits: 1)
+            let value = String(parts.last ?? "").replacing(" or higher", with: "")
+            return " --\(parts.first ?? "") \(shellWord(value))"
+        }
+        return "ourside export ../again\(period)\(filter.joined())\(samples)\(ledger) \\\n"
+            + "     --as-of \(record.judgedOn) --at \(record.entries)"
     }
 }

@@ -12,6 +12,14 @@ extension BundleDocument {
         }
     }
 
+    /// How often each conflict of interest is marked in the tables.
+    private static func marks(_ audit: Audit) -> [(key: String, value: Int)] {
+        let all =
+            audit.occurrences.flatMap(\.marks) + audit.changes.flatMap(\.marks)
+            + audit.waivers.flatMap(\.marks) + audit.exclusions.flatMap(\.marks)
+        return Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+    }
+
     private static func summary(_ source: BundleSource) throws -> JSONValue {
         let record = source.audit.record
         let services = try source.store.services().filter {
@@ -19,7 +27,9 @@ extension BundleDocument {
         }
         let status = StatusReport(
             organization: record.organization, asOf: source.judgedOn,
-            summary: StatusSummary(source.tasks), groups: nil, head: record.head)
+            summary: StatusSummary(source.tasks), groups: nil,
+            rate: try source.store.onTimeRate(on: source.judgedOn, source.options.filter),
+            head: record.head)
         let kept = source.evidence.kept.map(\.stored.row)
         return [
             "organization": .string(record.organization), "register": .string(record.register),
@@ -43,6 +53,7 @@ extension BundleDocument {
                 "files": .integer(kept.count), "bytes": .integer(kept.reduce(0) { $0 + $1.size }),
             ],
             "status": status.json,
+            "marks": .object(marks(source.audit).map { ($0.key, .integer($0.value)) }),
         ]
     }
 }

@@ -17,16 +17,18 @@ package struct StatusReport {
     package let summary: StatusSummary
     /// By name, those without one last; `nil` if nothing was asked for.
     package let groups: [(name: String?, summary: StatusSummary)]?
+    /// Of what fell due in the last 90 days.
+    package let rate: OnTimeRate
     /// The hash of the newest line.
     package let head: String
 
     /// Makes a report of what was counted.
     package init(
         organization: String, asOf: CivilDay, summary: StatusSummary,
-        groups: [(name: String?, summary: StatusSummary)]?, head: String
+        groups: [(name: String?, summary: StatusSummary)]?, rate: OnTimeRate, head: String
     ) {
         (self.organization, self.asOf, self.summary) = (organization, asOf, summary)
-        (self.groups, self.head) = (groups, head)
+        (self.groups, self.rate, self.head) = (groups, rate, head)
     }
 }
 
@@ -62,6 +64,11 @@ extension StatusReport {
     package var json: JSONValue {
         var members: [(key: String, value: JSONValue)] = [("asOf", .string("\(asOf)"))]
         members += summary.members
+        members.append(
+            (
+                "onTimeRate90",
+                rate.inThousandths.map { .number(StatusSummary.decimal($0)) } ?? .null
+            ))
         members.append(("head", .string(head)))
         if let groups {
             members.append(
@@ -92,13 +99,18 @@ extension StatusSummary {
     }
 
     /// Thousandths as a decimal number: `0.771`.
-    private static func decimal(_ thousandths: Int) -> String {
+    fileprivate static func decimal(_ thousandths: Int) -> String {
         "\(thousandths / 1000).\((thousandths % 1000).padded(3))"
+    }
+
+    /// Thousandths as people read them: `77.1 %`, or a dash where there are none.
+    package static func percent(_ thousandths: Int?) -> String {
+        guard let thousandths else { return "–" }
+        return "\(thousandths / 10).\(thousandths % 10) %"
     }
 
     /// The score as people read it: `77.1 %`, or a dash where nothing applies.
     package var percent: String {
-        guard let score = scoreInThousandths else { return "–" }
-        return "\(score / 10).\(score % 10) %"
+        Self.percent(scoreInThousandths)
     }
 }

@@ -27,7 +27,9 @@ extension AuditReader {
             (audited.scope, audited.guidance) = ("\(control.scope)", control.guidance)
             audited.evidenceExpected = control.evidence
             audited.frameworks = control.frameworkIDs
-            (audited.aws, audited.customer) = (control.aws, control.customer)
+            (audited.aws, audited.customer, audited.ref) = (
+                control.aws, control.customer, control.ref
+            )
             audited.isInForce = catalogue.isInForce(control) ?? true
             if let population = populations[control.id]?.map(\.1) {
                 let tally = ControlTally(control.id, population)
@@ -88,6 +90,7 @@ extension AuditReader {
     }
 
     private func readCoverage(into audit: inout Audit) {
+        let audited = audit.controls.indexed(by: \.id)
         let chosen = scope.frameworks.isEmpty ? organization.frameworks : scope.frameworks
         for framework in chosen {
             let coverage = FrameworkCoverage(
@@ -98,8 +101,13 @@ extension AuditReader {
                     ? (.covered, entry.inForce)
                     : !entry.inherited.isEmpty
                         ? (.aws, entry.inherited) : (.notInForce, entry.notInForce)
-                return AuditedCoverage(
+                var coverage = AuditedCoverage(
                     framework: framework, id: entry.id, kind: kind, controls: controls.map(\.id))
+                guard kind == .covered else { return coverage }
+                let told = coverage.controls.compactMap { audited[$0] }
+                coverage.verdict = told.map(\.verdict).min { $0.gravity < $1.gravity }
+                coverage.tally = told.filter { !$0.tally.isEmpty }.map { "\($0.id): \($0.tally)" }
+                return coverage
             }
         }
     }

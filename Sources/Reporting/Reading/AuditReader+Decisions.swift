@@ -5,6 +5,7 @@ internal import Storage
 extension AuditReader {
     /// What was approved or looked at: waivers, exclusions, reviews; and what happened.
     func readDecisions(into audit: inout Audit) throws {
+        let conflicts = try ConflictMarks(store)
         let tasks = scope.tasks.indexed(by: \.name.series)
         audit.waivers = try store.waivers(on: judgedOn).compactMap { row in
             let reached = row.tasks.compactMap { tasks[$0] }
@@ -14,6 +15,8 @@ extension AuditReader {
             else { return nil }
             var waiver = Self.audited(row, reaching: reached)
             waiver.recordedBy = try recorder(of: row.entry)
+            waiver.marks = conflicts.marks(
+                approver: row.approvedBy, recorder: waiver.recordedBy, on: row.grantedOn)
             return waiver
         }
         audit.exclusions = try store.exclusions().filter { scope.holds(scope: $0.scope) }.map {
@@ -22,6 +25,8 @@ extension AuditReader {
                 approvedBy: $0.approvedBy, recordedOn: $0.excludedOn)
             (exclusion.reviewOn, exclusion.endedOn) = ($0.reviewOn, $0.endedOn)
             exclusion.recordedBy = try recorder(of: $0.entry)
+            exclusion.marks = conflicts.marks(
+                approver: $0.approvedBy, recorder: exclusion.recordedBy, on: $0.excludedOn)
             return exclusion
         }
         audit.reviews = try store.reviews(on: judgedOn).filter { row in
@@ -57,16 +62,17 @@ extension AuditReader {
             reason: row.reason, approvedBy: row.approvedBy, recordedOn: row.grantedOn)
         waiver.revokedOn = row.revokedOn
         if row.inARow > 1 { waiver.remark = "number \(row.inARow), \(row.daysInARow) days" }
-        // A waiver of one control does not reach what else its duty covers.
+        // A finding of a scanner is about a control or a resource: a waiver of a duty, a category
+        // or all of a service relieves work, and hides no finding.
         let controls = Set(tasks.flatMap(\.controls))
-        let named: String? =
-            switch TaskScope(row.scope) {
-            case .part(_, let name): name
-            case .control(let id): id
-            case .subject, .duty, .category: nil
-            }
-        waiver.controls =
-            named.flatMap { controls.contains($0) ? [$0] : nil } ?? controls.sorted()
+        switch TaskScope(row.scope) {
+        case .part(_, let name), .control(let name):
+            waiver.controls = controls.contains(name) ? [name] : []
+        case .subject(let name):
+            let isResource = tasks.contains { $0.subject == name && $0.subjectKind == "resource" }
+            waiver.controls = isResource ? controls.sorted() : []
+        case .duty, .category: break
+        }
         waiver.subjects = Set(tasks.map(\.subject)).sorted()
         return waiver
     }

@@ -7,14 +7,16 @@ extension AuditReader {
     /// were recorded, published heads, imports.
     func readRecords(into audit: inout Audit) throws {
         let changes = try store.changes()
-        let touched = PopulationTouch(
-            population, changes, try store.completions(), period, scope)
+        let touched = try PopulationTouch(self, changes)
+        let conflicts = try ConflictMarks(store)
         audit.changes = changes.filter(touched.holds).map { row in
             var change = AuditedChange(
                 entry: row.entry, recordedOn: row.day, recordedBy: row.recordedBy, kind: row.kind,
                 scope: row.scope)
-            (change.before, change.after) = (row.before ?? touched.before(row), row.after)
+            (change.before, change.after) = (touched.before(row) ?? row.before, row.after)
             (change.reason, change.approvedBy) = (row.reason, row.approver)
+            change.marks = conflicts.marks(
+                approver: row.approver, recorder: row.recordedBy, on: row.day)
             return change
         }
         audit.anchors = try store.publishedHeads().map { row in

@@ -9,13 +9,19 @@ extension AuditReader {
         let deferrals = Dictionary(grouping: try store.deferrals(), by: \.series)
         let granted = try store.waivers(on: judgedOn)
         let waivers = granted.filter { $0.state != .withdrawn }
-        audit.occurrences = population.map { row in
+        let endings = try EndingWords(store, on: judgedOn)
+        let conflicts = try ConflictMarks(store)
+        audit.occurrences = try population.map { row in
             var occurrence = Self.audited(row)
-            occurrence.remark = Self.remark(row, deferrals[row.name.series] ?? [], granted)
+            occurrence.remark =
+                row.member.outcome == .retired
+                ? endings.words(for: row)
+                : Self.remark(row, deferrals[row.name.series] ?? [], granted)
+            occurrence.marks = try marks(row, conflicts)
             return occurrence
         }
         let leads = try store.leads()
-        audit.tasks = try store.tasks(filter, on: judgedOn).map { task in
+        audit.tasks = scope.inForce.map { task in
             var audited = Self.audited(task)
             audited.lead = leads[task.seriesID] ?? 0
             let moves = (deferrals[task.name.series] ?? []).filter {
@@ -28,6 +34,20 @@ extension AuditReader {
                 ?? (task.standing.status == .accepted ? until.map(\.until).max() : nil)
             return audited
         }
+    }
+
+    /// Marks of who performed it, and of who answers for a deviation.
+    private func marks(_ row: PeriodOccurrence, _ conflicts: ConflictMarks) throws -> [String] {
+        var marks =
+            row.completion.map {
+                conflicts.marks(performer: $0.performedBy, on: $0.performedOn)
+            } ?? []
+        if let explanation = row.explanation, let entry = try store.entry(explanation.entry) {
+            marks += conflicts.marks(
+                approver: explanation.approvedBy, recorder: entry.by, on: entry.day
+            ).map { "response \($0)" }
+        }
+        return marks
     }
 
     private static func audited(_ row: PeriodOccurrence) -> AuditedOccurrence {

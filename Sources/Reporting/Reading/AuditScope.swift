@@ -6,6 +6,8 @@ package import Storage
 package struct AuditScope {
     /// Every series of the register that the filter selects, those no longer in force too.
     package let tasks: [TaskRow]
+    /// Those in force on the day judged, worst first; follow-ups of what they found come last.
+    package let inForce: [TaskRow]
     /// What it was narrowed to, in words; empty for everything.
     package let words: [String]
     /// The frameworks that were asked for.
@@ -39,10 +41,28 @@ package struct AuditScope {
         all.includingEnded = true
         let once =
             past.isEmpty ? [] : try store.tasks(all, on: day).filter { past.contains($0.seriesID) }
-        tasks = today + once
+        let narrow = today + once
+        let known = Set(narrow.map(\.seriesID))
+        // A follow-up is about what the task that found it is about.
+        let followed = try store.followedSeries()
+        let follow = Set(followed.filter { known.contains($0.value) }.keys).subtracting(known)
+        let others = follow.isEmpty ? [] : try store.tasks(all, on: day)
+        tasks = narrow + others.filter { follow.contains($0.seriesID) }
+        filter.includingEnded = false
+        let forced = try store.tasks(filter, on: day)
+        let open =
+            follow.isEmpty
+            ? [] : try store.tasks(TaskFilter(), on: day).filter { follow.contains($0.seriesID) }
+        inForce = forced + open
+        let controls = Set(today.flatMap(\.controls) + population.flatMap(\.held.controls))
+        self.controls = controls
         series = Set(tasks.map(\.name.series))
-        subjects = Set(tasks.map(\.subject))
-        controls = Set(today.flatMap(\.controls) + population.flatMap(\.held.controls))
+        // What is asked for by control is also about what only the account's duty covers.
+        let isByControl = !(filter.frameworks + filter.controls + filter.categories).isEmpty
+        let assigned =
+            isByControl
+            ? try store.assignments(on: day).filter { controls.contains($0.control) } : []
+        subjects = Set(tasks.map(\.subject) + assigned.map(\.subject))
         duties = Set(tasks.map(\.duty))
         categories = Set(today.map(\.category) + population.map(\.held.category))
     }

@@ -13,14 +13,21 @@ struct PopulationTouch {
     /// What was decided, by its entry.
     private let decided: [Int: ChangeRow]
 
-    init(
-        _ population: [PeriodOccurrence], _ changes: [ChangeRow], _ completions: [CompletionRow],
-        _ period: DayRange, _ scope: AuditScope
-    ) {
-        (self.period, self.scope) = (period, scope)
-        names = Set(population.map { "\($0.name)" })
+    /// The tasks that an event or an access review is about, by its name.
+    private var tasks: [String: [String]] = [:]
+
+    /// - Throws: What the store throws.
+    init(_ reader: AuditReader, _ changes: [ChangeRow]) throws {
+        (period, scope) = (reader.period, reader.scope)
+        names = Set(reader.population.map { "\($0.name)" })
         decided = changes.indexed(by: \.entry)
-        for completion in completions where completion.withdrawnBy != nil {
+        for event in try reader.store.events(in: nil, on: reader.judgedOn) {
+            tasks[event.name, default: []] += event.tasks.map(\.series)
+        }
+        for review in try reader.store.accessReviews() {
+            tasks[review.name, default: []].append(review.task)
+        }
+        for completion in try reader.store.completions() where completion.withdrawnBy != nil {
             settled[completion.entry] = completion.settled.map { "\(completion.series)@\($0.due)" }
                 .filter(names.contains)
         }
@@ -30,7 +37,9 @@ struct PopulationTouch {
     func holds(_ row: ChangeRow) -> Bool {
         guard let entry = Self.withdrawn(row) else {
             return names.contains(row.scope)
-                || period.contains(row.day) && scope.holds(scope: row.scope)
+                || period.contains(row.day)
+                    && (scope.holds(scope: row.scope)
+                        || (tasks[row.scope] ?? []).contains(where: scope.holds(series:)))
         }
         if let settled = settled[entry], !settled.isEmpty { return true }
         if scope.isWhole, period.contains(row.day) { return true }
@@ -39,9 +48,11 @@ struct PopulationTouch {
 
     /// What a withdrawal took back of the population, in words.
     func before(_ row: ChangeRow) -> String? {
-        guard let settled = Self.withdrawn(row).flatMap({ settled[$0] }), !settled.isEmpty
-        else { return nil }
-        return "settled \(settled.joined(separator: ", "))"
+        guard let entry = Self.withdrawn(row) else { return nil }
+        if let settled = settled[entry], !settled.isEmpty {
+            return "settled \(settled.joined(separator: ", "))"
+        }
+        return decided[entry].map { "\($0.kind) of \($0.scope)" }
     }
 
     private static func withdrawn(_ row: ChangeRow) -> Int? {

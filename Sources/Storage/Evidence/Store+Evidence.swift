@@ -26,6 +26,38 @@ package struct EvidenceRow: Equatable, Sendable {
 }
 
 extension Store {
+    /// What marks a digest where a file could be named: `sha256:427f93cafd9c…`.
+    package static let digestMark = "sha256:"
+
+    /// Evidence that is stored already, by its digest.
+    ///
+    /// - Parameter text: `sha256:` and the digest, or at least twelve of its first digits.
+    /// - Returns: What is stored, to be named by an entry.
+    /// - Throws: `Refusal`, if there is none, if there are several, or if its bytes were removed.
+    package func storedEvidence(_ text: String) throws -> StagedEvidence {
+        let digits = text.dropFirst(Self.digestMark.count).lowercased()
+        let isDigest = digits.count >= 12 && digits.allSatisfy(\.isHexDigit)
+        let found = isDigest ? try evidence().filter { $0.sha256.hasPrefix(digits) } : []
+        guard found.count == 1, let row = found.first else {
+            throw Refusal(
+                "'\(text)' is no stored evidence.",
+                why: !isDigest
+                    ? "a digest has 64 hex digits, of which the first twelve are enough."
+                    : found.isEmpty
+                        ? "no file with that digest was added."
+                        : "\(found.count) digests begin so.",
+                try: "ourside evidence list")
+        }
+        if let purged = row.purged {
+            throw Refusal(
+                "The bytes of '\(row.fileName)' were removed on \(purged).",
+                why: "what is gone proves nothing new.", try: "--evidence FILE")
+        }
+        return StagedEvidence(
+            sha256: row.sha256, size: row.size, fileName: row.fileName, mediaType: row.mediaType,
+            wasKnown: true)
+    }
+
     /// Every file that was added, purged ones included, in the order of the entries.
     ///
     /// - Throws: `SQLiteError`.

@@ -11,10 +11,10 @@ package struct ChangeRow: Equatable, Sendable {
     package var kind: String
     /// What changed: a scope, or an entry for a withdrawal.
     package var scope: String
-    /// What held before; `nil` where nothing did, or it is not one value.
-    package var before: String?
-    /// What holds from then on; `nil` where nothing does, or it is not one value.
-    package var after: String?
+    /// What held before, in words: of a first value what the pack or nobody had said.
+    package var before: String
+    /// What holds from then on, in words.
+    package var after: String
     /// Why; `nil` where it was not told.
     package var reason: String?
     /// Who approved it; `nil` where nobody was named.
@@ -24,7 +24,7 @@ package struct ChangeRow: Equatable, Sendable {
 }
 
 extension Store {
-    /// Every change and withdrawal, in the order in which they were recorded.
+    /// Every change, registration and withdrawal, in the order in which they were recorded.
     ///
     /// - Throws: ``LedgerFault``, `SQLiteError`.
     package func changes() throws -> [ChangeRow] {
@@ -32,7 +32,14 @@ extension Store {
             """
             SELECT entry, kind, scope, before, after, reason, approver FROM change
             UNION ALL SELECT entry, 'withdrawal', 'entry ' || withdrawn, NULL, NULL, reason, NULL
-            FROM withdrawal ORDER BY entry
+            FROM withdrawal
+            UNION ALL SELECT subject.entry, subject.kind || '-registered', name, NULL,
+                coalesce(service.catalogue, resource.kind, 'registered'), NULL, NULL
+            FROM subject LEFT JOIN service USING (id) LEFT JOIN resource USING (id)
+            WHERE subject.kind IN ('account', 'service', 'resource')
+            UNION ALL SELECT entry, 'team-added', name, NULL, coalesce(title, name), NULL, NULL
+            FROM team
+            ORDER BY entry
             """
         ) { row throws(SQLiteError) in
             (
@@ -40,13 +47,52 @@ extension Store {
                 try row.optionalText(4), try row.optionalText(5), try row.optionalText(6)
             )
         }
+        var moments: [Int: LedgerEntry] = [:]
         return try changes.compactMap { entry, kind, scope, before, after, reason, approver in
-            guard let written = try self.entry(entry) else { return nil }
+            guard let written = try moments[entry] ?? self.entry(entry) else { return nil }
+            // One command may register thousands, a change each.
+            moments = [entry: written]
+            let unsaid = UnsaidValue(kind, scope)
+            let mistaken = written.fact.of(EntryWithdrawn.self).map(\.entry)
+            let before =
+                kind == "withdrawal"
+                ? try mistaken.flatMap { try self.entry($0)?.fact.name } : before
             return ChangeRow(
-                entry: entry, day: written.day, kind: kind, scope: scope, before: before,
-                after: after, reason: reason,
+                entry: entry, day: written.day, kind: kind, scope: scope,
+                before: before ?? unsaid.before, after: after ?? unsaid.after, reason: reason,
                 approver: approver ?? written.fact.of(EntryWithdrawn.self)?.approvedBy,
                 recordedBy: written.by)
         }
+    }
+}
+
+/// What held where nobody had said anything, in words.
+private struct UnsaidValue {
+    let before: String
+    let after: String
+
+    init(_ kind: String, _ scope: String) {
+        (before, after) =
+            switch kind {
+            case "owner": ("by team or role", "by team or role")
+            case "schedule", "review": ("as the pack says", "as the pack says")
+            case "policy": Self.usual(Policy(rawValue: scope)?.usual)
+            case "exclusion": ("applies", "applies")
+            case "included": ("not in force", "not in force")
+            case "waiver": ("asked for", "asked for")
+            case "skip": ("due", "skipped")
+            case "evidence-purged": ("kept", "bytes removed, digest kept")
+            case "withdrawal": ("recorded", "taken back")
+            case "account-number": ("not known", "not known")
+            case "event-closed": ("open", "closed")
+            case _ where kind.hasSuffix("-retired") || kind.hasSuffix("-closed"):
+                ("in use", "ended")
+            case _ where kind.hasPrefix("person-"): ("here", "gone")
+            default: ("none", "none")
+            }
+    }
+
+    private static func usual(_ value: String?) -> (String, String) {
+        (value ?? "none", value ?? "none")
     }
 }

@@ -52,16 +52,23 @@ struct HeldParts {
                 since: try row.day(1))
         }
         try readMappings(connection)
-        try connection.forEach(
+        followed = try Self.followed(connection)
+    }
+
+    /// The task that each follow-up follows, by the follow-up.
+    ///
+    /// - Throws: `SQLiteError`.
+    static func followed(_ connection: Connection) throws -> [Int64: Followed] {
+        let rows = try connection.query(
             """
             SELECT series.id, completion.series, completion.recorded_on
             FROM series JOIN completion ON completion.entry = series.origin
             WHERE duty IS NULL AND series.id NOT IN (SELECT series FROM event_task)
             """
-        ) { row in
-            followed[try row.int64(0)] = Followed(
-                series: try row.int64(1), day: try row.day(2))
+        ) { row throws(SQLiteError) in
+            (try row.int64(0), Followed(series: try row.int64(1), day: try row.day(2)))
         }
+        return Dictionary(uniqueKeysWithValues: rows)
     }
 
     private mutating func readMappings(_ connection: Connection) throws {

@@ -88,6 +88,18 @@ extension Store {
         return PeriodReport(period: period, judgedOn: day, occurrences: occurrences)
     }
 
+    /// The series that each follow-up follows, through those in between, by the follow-up's.
+    ///
+    /// - Throws: `SQLiteError`.
+    package func followedSeries() throws -> [Int64: Int64] {
+        let followed = try HeldParts.followed(connection).mapValues(\.series)
+        return followed.mapValues { first in
+            var last = first
+            while let next = followed[last] { last = next }
+            return last
+        }
+    }
+
     /// What stands on a series that is not ok, with the day on which it was found.
     private func failing(_ series: Int64) throws -> [String: CivilDay] {
         let isFailing = try connection.first("SELECT failing FROM series WHERE id = \(series)") {

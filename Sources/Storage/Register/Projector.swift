@@ -8,7 +8,7 @@ internal import SQLite
 /// clock or the environment. So replaying gives the same register.
 package final class Projector {
     /// Grows whenever the same entries would give another register.
-    static let version = 6
+    static let version = 7
 
     let connection: Connection
     /// Subjects whose assignments and series may no longer be what they should, while an entry

@@ -27,6 +27,16 @@ package struct CompletionRow: Equatable, Sendable {
     package var links: [String]
     /// Measured values by name, as they were recorded.
     package var measured: [String: String]
+    /// The items that it was about, each with what was found: `root-mfa=failed`.
+    package var items: [String]
+    /// The days that the work covered: `2026-07-01..2026-09-30`; `nil` if nobody said.
+    package var covers: String?
+    /// The occurrence that a part or further evidence is about.
+    package var towards: CivilDay?
+    /// Whether it was done before the series began.
+    package var isHistory: Bool
+    /// The completion in whose place it came.
+    package var insteadOf: Int?
     /// `awaiting`, `approved` or `rejected`, where a second pair of eyes is needed.
     package var review: String?
     /// The withdrawing entry; `nil` if it stands.
@@ -43,7 +53,8 @@ extension Store {
         let rows = try connection.query(
             """
             SELECT completion.entry, subject.name || '/' || series.name, performed_on,
-                performed_by, recorded_on, recorded_by, result, note, withdrawn, review
+                performed_by, recorded_on, recorded_by, result, note, withdrawn, review,
+                covers, towards, history, instead_of
             FROM completion JOIN series ON series.id = completion.series
             JOIN subject ON subject.id = series.subject
             WHERE \(series) IS NULL OR subject.name || '/' || series.name = \(series)
@@ -55,7 +66,10 @@ extension Store {
                 performedBy: try row.text(3), recordedOn: try row.day(4),
                 recordedBy: try row.text(5), result: try row.text(6),
                 note: try row.optionalText(7), settled: [], evidence: [], links: [],
-                measured: [:], review: try row.optionalText(9), withdrawnBy: try row.optionalInt(8))
+                measured: [:], items: [], covers: try row.optionalText(10),
+                towards: try row.optionalDay(11), isHistory: try row.bool(12),
+                insteadOf: try row.optionalInt(13), review: try row.optionalText(9),
+                withdrawnBy: try row.optionalInt(8))
         }
         return try rows.map { row in
             var row = row
@@ -78,6 +92,12 @@ extension Store {
                 "SELECT name, value FROM completion_measure WHERE entry = \(row.entry)"
             ) { row throws(SQLiteError) in (try row.text(0), try row.text(1)) }
             row.measured = Dictionary(measured, uniquingKeysWith: { $1 })
+            row.items = try connection.query(
+                """
+                SELECT item || '=' || result FROM completion_item WHERE entry = \(row.entry)
+                ORDER BY item
+                """
+            ) { row throws(SQLiteError) in try row.text(0) }
             return row
         }
     }

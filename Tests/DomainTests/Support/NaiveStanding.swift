@@ -89,6 +89,7 @@ struct NaiveStanding {
     /// Never done, and nothing of the last stretch has fallen due.
     private func isNew(on today: CivilDay) -> Bool {
         facts.standing.isEmpty && facts.stretches.allSatisfy { $0.lastDone == nil }
+            && facts.repeats.allSatisfy { $0.withdrawnOn != nil }
             && !all.contains { one in
                 !one.retired && one.due <= today
                     && facts.stretches.last.map { $0.start <= one.due } ?? false

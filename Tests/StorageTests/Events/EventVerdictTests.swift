@@ -84,7 +84,7 @@ import Testing
         #expect(try outcomes().last == "web/advisory-fix-cve-1 open")
         try fixture.withdraw(no.entry)
         // The fix was announced by now: to end it takes a decision.
-        #expect(throws: Refusal.self) { try fixture.withdraw(yes.entry) }
+        #expect(throws: UndecidedChanges.self) { try fixture.withdraw(yes.entry) }
         try fixture.withdraw(yes.entry, approvedBy: "bo")
         #expect(try outcomes().last == "web/advisory-fix-cve-1 retired")
         try expectSameReplay()

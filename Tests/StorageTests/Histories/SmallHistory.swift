@@ -98,6 +98,7 @@ final class SmallHistory {
     }
 
     static func isRefusal(_ error: any Error) -> Bool {
-        error is Refusal || error is UnknownName || error is TickRefusal
+        error is Refusal || error is UndecidedChanges || error is UnknownName
+            || error is TickRefusal
     }
 }

@@ -163,7 +163,7 @@ final class GeneratedHistory {
             for fact in facts {
                 do {
                     try recorder.registerService(fact)
-                } catch is Refusal {
+                } catch let error where error is Refusal || error is UndecidedChanges {
                     refusals["one service", default: 0] += 1
                 }
                 if looks { try recorder.settle() }

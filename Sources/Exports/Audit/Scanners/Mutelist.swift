@@ -57,7 +57,10 @@ package struct Mutelist: Sendable {
     ) {
         let checks = Set(waiver.controls.flatMap { self.checks[$0] ?? [] })
         guard !checks.isEmpty else {
-            remarks.append("waiver \(waiver.entry) of \(waiver.scope): no check speaks about it")
+            remarks.append(
+                waiver.controls.isEmpty
+                    ? "waiver \(waiver.entry) of \(waiver.scope): relieves work, mutes no finding"
+                    : "waiver \(waiver.entry) of \(waiver.scope): no check speaks about it")
             return
         }
         for name in waiver.subjects {

@@ -21,6 +21,9 @@ package struct AuditedChange: Equatable, Sendable {
     /// Who approved it, by name; `nil` where nobody is told.
     package var approvedBy: String?
 
+    /// `self-approved`, `approver unknown`, `approver gone`.
+    package var marks: [String] = []
+
     /// A change without values, reason and approval.
     package init(entry: Int, recordedOn: CivilDay, recordedBy: String, kind: String, scope: String)
     {
@@ -40,5 +43,6 @@ extension AuditedChange: Listed {
         Field("after") { JSONValue($0.after) },
         Field("reason") { JSONValue($0.reason) },
         Field("approvedBy") { JSONValue($0.approvedBy) },
+        Field("marks", .id) { .strings($0.marks) },
     ]
 }

@@ -1,3 +1,5 @@
+package import Domain
+
 /// What the pack has for one id of a framework.
 package struct AuditedCoverage: Equatable, Sendable {
     /// How an id is covered.
@@ -20,6 +22,11 @@ package struct AuditedCoverage: Equatable, Sendable {
     package var kind: Kind
     /// The ids of the controls that this kind speaks of; empty where it is absent.
     package var controls: [String] = []
+    /// What the period says about those controls: the gravest of their verdicts; `nil` unless it
+    /// is covered.
+    package var verdict: ControlVerdict?
+    /// The counts behind each of their verdicts, in words.
+    package var tally: [String] = []
 
     /// Takes one id of a framework with the controls that decide how it is covered.
     package init(framework: String, id: String, kind: Kind, controls: [String] = []) {
@@ -34,5 +41,7 @@ extension AuditedCoverage: Listed {
         Field("id", .id) { .string($0.id) },
         Field("coverage", .id) { .string($0.kind.rawValue) },
         Field("controls", .id) { .strings($0.controls) },
+        Field("verdict", .id) { JSONValue($0.verdict?.rawValue) },
+        Field("tally") { .strings($0.tally) },
     ]
 }

@@ -19,6 +19,9 @@ package struct AuditedExclusion: Equatable, Sendable {
     /// The day on which it applied again; `nil` while it does not.
     package var endedOn: CivilDay?
 
+    /// `self-approved`, `approver unknown`, `approver gone`.
+    package var marks: [String] = []
+
     /// An exclusion that has not ended.
     package init(
         entry: Int, scope: String, justification: String, approvedBy: String, recordedOn: CivilDay
@@ -38,5 +41,6 @@ extension AuditedExclusion: Listed {
         Field("recordedOn", .day) { .string("\($0.recordedOn)") },
         Field("recordedBy") { .string($0.recordedBy) },
         Field("endedOn", .day) { JSONValue($0.endedOn) },
+        Field("marks", .id) { .strings($0.marks) },
     ]
 }

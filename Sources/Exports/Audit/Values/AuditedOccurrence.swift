@@ -84,6 +84,9 @@ package struct AuditedOccurrence: Equatable, Sendable, CountedOccurrence {
     /// Why it was moved, skipped or waived, and who approved.
     package var remark: String?
 
+    /// `performer unknown`, `performer gone`, `response self-approved` and the like.
+    package var marks: [String] = []
+
     /// An occurrence for which nothing was done.
     package init(number: Int, task: TaskName, due: CivilDay, outcome: PopulationOutcome) {
         (self.number, self.task, self.due, self.outcome) = (number, task, due, outcome)
@@ -136,5 +139,6 @@ extension AuditedOccurrence: Listed {
         Field("outcomeAtGrace", .id) { JSONValue($0.outcomeAtGrace?.rawValue) },
         Field("daysEarly", .number) { .integer($0.daysEarly) },
         Field("reliefWithdrawn", .flag) { .bool($0.isReliefWithdrawn) },
+        Field("marks", .id) { .strings($0.marks) },
     ]
 }

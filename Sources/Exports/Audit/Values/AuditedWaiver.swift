@@ -22,11 +22,14 @@ package struct AuditedWaiver: Equatable, Sendable {
     package var revokedOn: CivilDay?
     /// `number 3, 540 days`, where it continues others of the same scope without a gap.
     package var remark: String?
-    /// The controls that it reaches: the one that its scope names, else those of all the tasks
-    /// that it covers or covered.
+    /// The controls that it reaches: the one that its scope names, or those of the resource that
+    /// it names; none where it is about a whole checklist, which no finding is.
     package var controls: [String] = []
     /// The subjects of the tasks that it covers or covered.
     package var subjects: [String] = []
+
+    /// `self-approved`, `approver unknown`, `approver gone`.
+    package var marks: [String] = []
 
     /// A waiver that was not revoked and reaches nothing.
     package init(
@@ -58,5 +61,6 @@ extension AuditedWaiver: Listed {
         Field("recordedOn", .day) { .string("\($0.recordedOn)") },
         Field("recordedBy") { .string($0.recordedBy) },
         Field("remark") { JSONValue($0.remark) },
+        Field("marks", .id) { .strings($0.marks) },
     ]
 }

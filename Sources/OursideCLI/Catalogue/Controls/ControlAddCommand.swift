@@ -37,6 +37,8 @@ struct ControlAddCommand: Command {
     var scope: Scope?
     @Option("classification", value: "level", help: "Only for data of that level or higher.")
     var classification: Classification?
+    @Option("ref", value: "text", help: "The company's own number for it.")
+    var ref: FreeText?
     @Option("reason", value: "text", help: "The reason, as an auditor will read it.")
     var reason: FreeText?
     @Option("approved-by", value: "person", help: "Who decided it.")
@@ -97,6 +99,7 @@ struct ControlAddCommand: Command {
             "evidence": .string(evidence?.text ?? first.evidence),
             "duties": .list(duties.map { .string($0.id) }),
         ]
+        members["ref"] = ref.map { .string($0.text) }
         members["minimumClassification"] = classification.map { .string($0.rawValue) }
         return .object(members)
     }

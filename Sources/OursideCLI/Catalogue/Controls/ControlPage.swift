@@ -51,6 +51,7 @@ struct ControlPage {
             page.fields(
                 frameworks.sorted { $0.key < $1.key }.map { ($0, $1.joined(separator: ", ")) })
         }
+        if let ref = control.ref { page.section("Your number", ref) }
         if let note = control.note { page.section("Note", note) }
         addDuties(to: &page)
         addStandings(to: &page)
@@ -107,6 +108,7 @@ struct ControlPage {
                         .map { ($0.key, .strings($0.value)) })
             ),
             ("duties", .strings(duties.map(\.id))), ("note", JSONValue(control.note)),
+            ("ref", JSONValue(control.ref)),
             (
                 "assigned",
                 standings.map { .array(ControlStanding.listing($0).objects) } ?? .null

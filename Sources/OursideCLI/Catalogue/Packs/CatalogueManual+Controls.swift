@@ -42,6 +42,7 @@ extension CatalogueManual {
         lines += field("Frameworks", words(frameworks))
         lines += field("Duties", control.duties.map(links(toDuties:)))
         lines += field("Carries on", control.replaces?.map(code).joined(separator: ", "))
-        return lines + field("Note", control.note.map(words))
+        return lines + field("Your number", control.ref.map(words))
+            + field("Note", control.note.map(words))
     }
 }

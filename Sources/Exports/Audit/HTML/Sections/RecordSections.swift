@@ -11,7 +11,8 @@ extension ReportSection {
                     "\(waiver.until.description)",
                     waiver.isLive(on: day)
                         ? "live" : "\(waiver.revokedOn.map { "revoked \($0)" } ?? "ended")",
-                    "\(lines: waiver.reason)", "\(waiver.approvedBy)", "\(orDash: waiver.remark)",
+                    "\(lines: waiver.reason)", approver(waiver.approvedBy, waiver.marks),
+                    "\(orDash: waiver.remark)",
                 ]
             }
         }
@@ -26,13 +27,21 @@ extension ReportSection {
                 ], rows, empty: "No waiver was granted."))
     }
 
+    /// Who approved it, with what an auditor asks about that.
+    private static func approver(_ name: String?, _ marks: [String]) -> Markup {
+        marks.isEmpty
+            ? "\(orDash: name)"
+            : "\(orDash: name) <strong class=\"lack\">\(marks.joined(separator: ", "))</strong>"
+    }
+
     /// What does not apply, and why.
     static func exclusions(_ facts: ReportFacts) -> ReportSection {
         let rows = facts.audit.exclusions.map { exclusion in
             ReportTable.Row {
                 [
                     "<code>\(exclusion.scope)</code>", "\(lines: exclusion.justification)",
-                    "\(exclusion.approvedBy)", "\(exclusion.recordedOn.description)",
+                    approver(exclusion.approvedBy, exclusion.marks),
+                    "\(exclusion.recordedOn.description)",
                     "\(orDash: exclusion.reviewOn)", "\(orDash: exclusion.endedOn)",
                 ]
             }
@@ -56,7 +65,7 @@ extension ReportSection {
                     "\(change.entry)", "\(change.recordedOn.description)", "\(change.kind)",
                     "<code>\(change.scope)</code>", "\(lines: change.before)",
                     "\(lines: change.after)", "\(lines: change.reason)",
-                    "\(orDash: change.approvedBy)", "\(change.recordedBy)",
+                    approver(change.approvedBy, change.marks), "\(change.recordedBy)",
                 ]
             }
         }

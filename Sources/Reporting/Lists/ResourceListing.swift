@@ -1,18 +1,19 @@
 internal import Domain
-internal import Exports
-internal import Reporting
-internal import Storage
+package import Exports
+package import Storage
 
 /// Resources with the task on which each of them hangs.
-enum ResourceListing {
+package enum ResourceListing {
     /// A resource and its most pressing task, if it has one.
-    struct Row {
-        var resource: ResourceRow
-        var task: TaskRow?
+    package struct Row {
+        /// The resource.
+        package var resource: ResourceRow
+        /// Its most pressing task.
+        package var task: TaskRow?
     }
 
     /// Pairs each resource with its task that falls due first.
-    static func rows(_ resources: [ResourceRow], _ tasks: [TaskRow]) -> [Row] {
+    package static func rows(_ resources: [ResourceRow], _ tasks: [TaskRow]) -> [Row] {
         let bySubject = Dictionary(grouping: tasks, by: \.subject)
         return resources.map { resource in
             Row(
@@ -23,7 +24,8 @@ enum ResourceListing {
         }
     }
 
-    static func listing(_ rows: [Row], empty: String) -> Listing {
+    /// What has a clock: last rotated, expiry, state.
+    package static func listing(_ rows: [Row], empty: String) -> Listing {
         func has(_ field: (ResourceRow) -> Bool) -> Bool { rows.contains { field($0.resource) } }
         let columns = [
             Column(key: "name", title: "RESOURCE", kind: .id, priority: .high),

@@ -2,7 +2,7 @@
 ///
 /// POSIX.1-2024, Shell Command Language, 2.2.2: nothing is special inside single quotes but
 /// their own sign.
-func shellWord(_ word: String) -> String {
+package func shellWord(_ word: String) -> String {
     let isPlain =
         !word.isEmpty
         && word.unicodeScalars.allSatisfy {

@@ -1,0 +1,63 @@
+package import Domain
+internal import SQLite
+
+/// Whom the register knew, day by day.
+package struct Acquaintances: Sendable {
+    private struct Person {
+        var since: CivilDay
+        /// Days on which they left, or came to another team.
+        var changes: [(since: CivilDay, hasLeft: Bool)] = []
+    }
+
+    /// By the name without case.
+    private var people: [String: Person] = [:]
+
+    /// How well a person was known on a day.
+    package enum Standing: Sendable {
+        case here, unknown, gone
+    }
+
+    /// Whether somebody had acted, owned something or been given a team by a day, and was still
+    /// there.
+    ///
+    /// - Parameters:
+    ///   - name: As they sign.
+    ///   - day: The day.
+    package func standing(of name: String, on day: CivilDay) -> Standing {
+        guard let person = people[name.lowercased()], person.since <= day else { return .unknown }
+        return person.changes.last { $0.since <= day }?.hasLeft ?? false ? .gone : .here
+    }
+
+    init(_ connection: Connection) throws {
+        // What stands before the day in a line is never free text, the actor's name follows it.
+        try connection.forEach(
+            """
+            SELECT line ->> 'by', min(line ->> 'day') FROM ledger GROUP BY 1
+            UNION ALL SELECT owner, min(since) FROM owner_setting GROUP BY 1
+            UNION ALL SELECT name, '0001-01-01' FROM team
+            """
+        ) { row in
+            try note(row.text(0), since: row.day(1))
+        }
+        try connection.forEach(
+            "SELECT person, kind, since FROM person_change ORDER BY since, entry"
+        ) { row in
+            let (name, since) = (try row.text(0), try row.day(2))
+            note(name, since: since)
+            people[name.lowercased()]?.changes.append((since, try row.text(1) == "left"))
+        }
+    }
+
+    private mutating func note(_ name: String, since: CivilDay) {
+        let key = name.lowercased()
+        people[key] = Person(
+            since: min(people[key]?.since ?? since, since), changes: people[key]?.changes ?? [])
+    }
+}
+
+extension Store {
+    /// Whom the register knew, day by day.
+    ///
+    /// - Throws: `SQLiteError`.
+    package func acquaintances() throws -> Acquaintances { try Acquaintances(connection) }
+}
