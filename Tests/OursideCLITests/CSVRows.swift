@@ -31,7 +31,12 @@ struct CSVRows {
             default: cell.unicodeScalars.append(scalar)
             }
         }
-        if cells.last == [] { cells.removeLast() }
+        if cells.last == [], cell.isEmpty {
+            cells.removeLast()
+        } else {
+            // What was printed ends without its line feed.
+            cells[cells.count - 1].append(cell)
+        }
         columns = try #require(cells.first)
         rows = Array(cells.dropFirst())
         let width = columns.count

@@ -3,7 +3,7 @@
 
 Usage: OURSIDE=path judge_bundle.py [MiB], 2048 if nothing is said. The rate is reported beside cp and
 sha256sum of the same files; only the memory is judged."""
-import csv, os, shutil, subprocess, sys, tempfile, time
+import csv, os, re, shutil, subprocess, sys, tempfile, time
 
 ourside = os.path.abspath(os.environ["OURSIDE"])
 mebibytes = int(sys.argv[1]) if len(sys.argv) > 1 else 2048
@@ -37,6 +37,9 @@ try:
         with open("/dev/urandom", "rb") as source, open(name, "wb") as file:
             for _ in range(part):
                 file.write(source.read(1 << 20))
+    names.append("x" * 196 + ".txt")
+    with open(names[-1], "w") as file:
+        file.write("short bytes, long name")
     run("tick", "host-1/os-patching", *[w for n in names for w in ("--evidence", n)], day="2026-02-16")
     seconds = timed(lambda: run("export", "audit", "--period", "2026-H1", day="2026-07-01"))
     with open("audit/data/occurrences.csv", newline="") as table:
@@ -68,6 +71,22 @@ try:
         blank, report = opened("about:blank"), opened(f"file://{work}/audit/data/report.html")
         size = os.path.getsize("audit/data/report.html") / 2**20
         print(f"report of {rows} occurrences, {size:.1f} MiB: drawn in {report - blank:.1f} s")
+        # On paper nothing may be wider than the page: a browser shrinks all pages to what is.
+        with open("audit/data/report.html", encoding="utf-8") as file:
+            page = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", file.read())
+        page = page.replace("@media print {", "@media all {").replace(
+            "</body>", "<pre id=told></pre><script>const e = document.documentElement;"
+            "told.textContent = `width ${e.clientWidth} of ${e.scrollWidth}`</script></body>")
+        with open("paper.html", "w", encoding="utf-8") as file:
+            file.write(page)
+        told = subprocess.run(
+            [browser, "--headless", "--no-sandbox", "--disable-gpu", "--window-size=703,1000",
+             "--virtual-time-budget=9000", "--dump-dom", f"file://{work}/paper.html"],
+            check=True, capture_output=True, text=True).stdout
+        width, content = map(int, re.search(r"width (\d+) of (\d+)", told).groups())
+        print(f"on A4 with a file name of 200 characters: {content} of {width} px wide")
+        if content > width:
+            sys.exit("the printed report is wider than its page")
     sys.exit(peak >= limit)
 finally:
     shutil.rmtree(work)

@@ -60,6 +60,9 @@ struct ReviewSheet {
         columns += [
             Column(key: "decision", title: "DECISION", kind: .id, priority: .high),
             Column(key: "note", title: "NOTE"), Column(key: "by", title: "BY", flexible: false),
+            Column(
+                key: "ownAccess", title: "OWN ACCESS", kind: .flag,
+                shownInTable: decisions.values.contains { Self.isOwn($0.decision) }),
         ]
         let identities = population.identities
         let open = identities.filter { decisions[$0.id] == nil }
@@ -68,7 +71,7 @@ struct ReviewSheet {
             let decision = decisions[identity.id]?.decision
             return [.string(identity.id)] + identity.values.map { JSONValue($0) } + [
                 JSONValue(decision?.decision.rawValue), JSONValue(decision?.note),
-                JSONValue(decision?.by),
+                JSONValue(decision?.by), .bool(decision.map(Self.isOwn) ?? false),
             ]
         }
         var listing = Listing(
@@ -94,7 +97,7 @@ struct ReviewSheet {
 
     /// Keys that are different from each other and from our own.
     private static func keys(_ attributes: [String]) -> [String] {
-        var taken: Set<String> = ["identity", "decision", "note", "by"]
+        var taken: Set<String> = ["identity", "decision", "note", "by", "ownaccess"]
         return attributes.map { attribute in
             var key = attribute
             var number = 1
@@ -104,6 +107,10 @@ struct ReviewSheet {
             }
             return key
         }
+    }
+
+    private static func isOwn(_ decision: AccessDecision) -> Bool {
+        isSelf(decision.by, decision.identity)
     }
 
     /// Whether somebody would decide about their own access, as far as names tell.

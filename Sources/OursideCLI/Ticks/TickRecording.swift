@@ -91,7 +91,12 @@ struct TickRecording {
 
     /// Ticks tasks that all have the same proof, in one transaction.
     ///
-    /// - Parameter shown: What a person was shown of them and agreed to, if anybody was asked.
+    /// - Parameters:
+    ///   - requests: What is said of each.
+    ///   - options: What proves all of them.
+    ///   - shown: What a person was shown of them and agreed to, if anybody was asked.
+    ///   - today: The day recorded.
+    /// - Returns: What became of each.
     /// - Throws: ``TickProblem``, `Refusal`, `UnknownName`.
     func tick(
         _ requests: [TickRequest], _ options: TickOptions, shown: [String]?, today: CivilDay

@@ -5,8 +5,14 @@ internal import Storage
 extension BundleDocument {
     /// Every task series in force.
     static var tasks: BundleDocument {
-        csv("tasks.csv", "every task in force, worst first", TaskListing.columns) { source in
-            TaskListing.listing(source.tasks, empty: "").rows
+        let remark = Column(key: "remark", title: "REMARK")
+        return csv(
+            "tasks.csv", "every task in force, worst first", TaskListing.columns + [remark]
+        ) { source in
+            let words = try ReliefWords(source.store, on: source.judgedOn)
+            return zip(source.tasks, TaskListing.listing(source.tasks, empty: "").rows).map {
+                task, row in row + [JSONValue(words.words(for: task))]
+            }
         }
     }
 

@@ -54,13 +54,8 @@ struct EndingWords {
     }
 
     private func covers(_ scope: String, _ row: PeriodOccurrence) -> Bool {
-        switch TaskScope(scope) {
-        case .subject(let name): name == "org" || name == row.subject
-        case .part(let subject, let name):
-            subject == row.subject && (name == row.duty || row.held.controls.contains(name))
-        case .control(let id): row.held.controls.contains(id)
-        case .duty(let id): id == row.duty
-        case .category(let id): id == row.held.category
-        }
+        TaskScope(scope).covers(
+            subject: row.subject, duty: row.duty, controls: row.held.controls,
+            category: row.held.category)
     }
 }

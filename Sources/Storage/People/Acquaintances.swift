@@ -23,6 +23,7 @@ package struct Acquaintances: Sendable {
     /// - Parameters:
     ///   - name: As they sign.
     ///   - day: The day.
+    /// - Returns: How well they were known.
     package func standing(of name: String, on day: CivilDay) -> Standing {
         guard let person = people[name.lowercased()], person.since <= day else { return .unknown }
         return person.changes.last { $0.since <= day }?.hasLeft ?? false ? .gone : .here

@@ -1,7 +1,7 @@
 package import Domain
 
 /// Who answers for one aspect of one service in use, both halves in words.
-package struct AuditedMatrixRow: Equatable, Sendable {
+package struct AuditedMatrixRow: Hashable, Sendable {
     /// The service in use.
     package var subject: String
     /// The catalogue's id.
@@ -25,6 +25,15 @@ package struct AuditedMatrixRow: Equatable, Sendable {
     ) {
         (self.subject, self.service, self.aspect) = (subject, service, aspect)
         (self.title, self.owner) = (title, owner)
+    }
+}
+
+extension AuditedMatrixRow {
+    /// The same cell for another subject.
+    func with(subject: String) -> AuditedMatrixRow {
+        var row = self
+        row.subject = subject
+        return row
     }
 }
 

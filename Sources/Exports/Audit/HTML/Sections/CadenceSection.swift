@@ -12,22 +12,27 @@ extension ReportSection {
             """
         ) { put in
             let parts = Dictionary(grouping: facts.audit.occurrences, by: \.task.duty)
-            let rows = parts.sorted { $0.key < $1.key }.map { duty, occurrences in
-                ReportTable.Row(style: nil) { row(duty, occurrences, facts.months) }
-            }
-            let months = facts.months.map { month in
-                (
-                    title: facts.months.count > 12
-                        ? "\(month.name) ’\(month.year % 100)" : month.fullName,
-                    kind: ReportTable.Kind.number
-                )
-            }
-            let table = ReportTable(
-                "Duties by month: on time of expected", [("Duty", .text)] + months, rows)
             try put(facts.legend)
-            try put("<div class=\"cadence\">\n")
-            try table.write(to: put)
-            try put("</div>\n")
+            // More than a year beside each other would be wider than a page.
+            for start in stride(from: 0, to: facts.months.count, by: 12) {
+                let months = Array(facts.months[start...].prefix(12))
+                let due = parts.filter { $0.value.contains { months.contains(.init($0.due)) } }
+                let rows = due.sorted { $0.key < $1.key }.map { duty, occurrences in
+                    ReportTable.Row(style: nil) { row(duty, occurrences, months) }
+                }
+                let titles = months.map { month in
+                    (
+                        title: facts.months.count > 12
+                            ? "\(month.name) ’\(month.year % 100)" : month.fullName,
+                        kind: ReportTable.Kind.number
+                    )
+                }
+                let table = ReportTable(
+                    "Duties by month: on time of expected", [("Duty", .text)] + titles, rows)
+                try put("<div class=\"cadence\">\n")
+                try table.write(to: put)
+                try put("</div>\n")
+            }
         }
     }
 

@@ -61,10 +61,9 @@ extension ReportSection {
                 """
                 <p class="totals"><strong>\(tally.verdict.words)</strong>: \(tally.words). \
                 \(counted(counts.total, "occurrence")): \(totals.joined(" "))</p>
-                <p class="chips">
+                <p class="chips">\(chips(population, atMost: 120))</p>
+
                 """)
-            for occurrence in population { try put(chip(occurrence) + " ") }
-            try put("</p>\n")
         }
         try put("</article>\n")
     }

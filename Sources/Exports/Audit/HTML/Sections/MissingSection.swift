@@ -25,12 +25,9 @@ extension ReportSection {
         func gap(_ number: Int, _ words: String, _ occurrences: [AuditedOccurrence] = []) -> Markup?
         {
             guard number > 0 else { return nil }
-            let shown = occurrences.prefix(24)
-            let rest = occurrences.count - shown.count
-            let more: Markup = rest > 0 ? " and \(rest) more" : ""
             let links: Markup =
-                shown.isEmpty
-                ? "" : " <span class=\"chips\">\(shown.map(chip).joined(" "))</span>\(more)"
+                occurrences.isEmpty
+                ? "" : " <span class=\"chips\">\(chips(occurrences, atMost: 24))</span>"
             return "<li><strong>\(number)</strong> \(words)\(links)</li>"
         }
         return [
@@ -41,6 +38,19 @@ extension ReportSection {
             gap(unregistered, "services that an import showed and that are not registered"),
             gap(absent.count, "framework ids for which the catalogue has no control"),
         ].compactMap(\.self)
+    }
+
+    /// The numbers of occurrences, and how many more there are: all rows stand in the population.
+    static func chips(_ occurrences: [AuditedOccurrence], atMost limit: Int = 60) -> Markup {
+        let rest = occurrences.count - limit
+        let more: Markup = rest > 0 ? " and \(rest) more" : ""
+        return "\(occurrences.prefix(limit).map(chip).joined(" "))\(more)"
+    }
+
+    /// Names of several, and how many more there are.
+    static func names(_ names: [String], atMost limit: Int = 12) -> String {
+        let rest = names.count - limit
+        return names.prefix(limit).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
     }
 
     /// An occurrence's number, coloured by its outcome, linked to its row.

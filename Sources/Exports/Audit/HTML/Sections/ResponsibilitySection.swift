@@ -4,10 +4,14 @@ extension ReportSection {
     /// Who answers for what: AWS, the customer, or both with both halves in words.
     static func responsibilities(_ facts: ReportFacts) -> ReportSection {
         let rows = facts.audit.matrix.filter { $0.owner != .notApplicable }
-        var subjects: [String] = []
-        for row in rows where subjects.last != row.subject { subjects.append(row.subject) }
-        let bySubject = Dictionary(grouping: rows, by: \.subject)
         let titles = facts.audit.subjects.indexed(by: \.name).mapValues(\.serviceTitle)
+        // Hosts of one kind have one matrix: it is told once, with all of their names.
+        let parts = Dictionary(grouping: rows, by: \.subject).map { subject, rows in
+            (subject: subject, cells: rows.map { row in row.with(subject: "") })
+        }
+        let matrices = Dictionary(grouping: parts, by: \.cells).map { cells, parts in
+            (subjects: parts.map(\.subject).sorted(), cells: cells)
+        }.sorted { $0.subjects[0] < $1.subjects[0] }
         return ReportSection(
             "responsibilities", "Who answers for what",
             """
@@ -15,11 +19,12 @@ extension ReportSection {
             part; dependent, that one part needs the other.
             """
         ) { put in
-            guard !subjects.isEmpty else {
+            guard !matrices.isEmpty else {
                 return try put("<p class=\"none\">No service is registered.</p>\n")
             }
-            for subject in subjects {
-                let title = titles[subject] ?? nil
+            for (subjects, cells) in matrices {
+                let title = titles[subjects[0]] ?? nil
+                let subject = subjects.joined(separator: ", ")
                 try put(
                     """
                     <article class="matrix"><h3>\(subject) \
@@ -27,11 +32,11 @@ extension ReportSection {
 
                     """)
                 try ReportTable(
-                    "Responsibilities for \(subject)",
+                    "Responsibilities for \(names(subjects, atMost: 3))",
                     [
                         ("Aspect", .text), ("Owner", .text), ("AWS’s part", .text),
                         ("Customer’s part", .text),
-                    ], (bySubject[subject] ?? []).map(row)
+                    ], cells.map(row)
                 ).write(to: put)
                 try put("</article>\n")
             }
