@@ -22,7 +22,7 @@ package struct ConflictMarks {
         approver: String?, recorder: String, on day: CivilDay
     ) -> [String] {
         guard let approver else { return [] }
-        if PersonName.isSame(approver, recorder) { return ["self-approved"] }
+        if acquaintances.isSame(approver, recorder) { return ["self-approved"] }
         return marks(of: approver, on: day, as: "approver")
     }
 

@@ -45,7 +45,7 @@ extension Projector {
     }
 
     /// Keeps who answers for an account from a day on, as its row says it now.
-    private func keepDays(ofAccount id: Int64, from day: CivilDay) throws {
+    func keepDays(ofAccount id: Int64, from day: CivilDay) throws {
         try connection.execute(
             """
             INSERT INTO account_days (account, since, team)

@@ -9,8 +9,9 @@ package struct Acquaintances: Sendable {
         var changes: [(since: CivilDay, hasLeft: Bool)] = []
     }
 
-    /// By the name without case.
+    /// By the name without case that each has now.
     private var people: [String: Person] = [:]
+    private let identities: Identities
 
     /// How well a person was known on a day.
     package enum Standing: Sendable {
@@ -25,11 +26,17 @@ package struct Acquaintances: Sendable {
     ///   - day: The day.
     /// - Returns: How well they were known.
     package func standing(of name: String, on day: CivilDay) -> Standing {
-        guard let person = people[name.lowercased()], person.since <= day else { return .unknown }
+        guard let person = people[key(name)], person.since <= day else { return .unknown }
         return person.changes.last { $0.since <= day }?.hasLeft ?? false ? .gone : .here
     }
 
+    /// Whether two names are, or were, those of one person.
+    package func isSame(_ one: String, _ other: String) -> Bool { identities.isSame(one, other) }
+
+    private func key(_ name: String) -> String { identities.current(name).lowercased() }
+
     init(_ connection: Connection) throws {
+        identities = try Identities(connection)
         // What stands before the day in a line is never free text, the actor's name follows it.
         try connection.forEach(
             """
@@ -45,12 +52,12 @@ package struct Acquaintances: Sendable {
         ) { row in
             let (name, since) = (try row.text(0), try row.day(2))
             note(name, since: since)
-            people[name.lowercased()]?.changes.append((since, try row.text(1) == "left"))
+            people[key(name)]?.changes.append((since, try row.text(1) == "left"))
         }
     }
 
     private mutating func note(_ name: String, since: CivilDay) {
-        let key = name.lowercased()
+        let key = key(name)
         people[key] = Person(
             since: min(people[key]?.since ?? since, since), changes: people[key]?.changes ?? [])
     }

@@ -18,6 +18,7 @@ extension Recorder {
     ) throws -> Int? {
         try checkScope(scope)
         guard !owner.isEmpty else { throw Refusal("An owner has a name.") }
+        try checkIsCurrent(owner)
         if let day, day < today {
             throw Refusal(
                 "\(day) is over.", why: "who answered on a past day is not changed afterwards.",
@@ -124,7 +125,7 @@ extension Recorder {
         package var from: CivilDay
     }
 
-    private func handOver(
+    func handOver(
         _ owned: [Handover], of person: String, to successor: String?, _ reason: String
     ) throws -> [Handover] {
         guard let successor else { return [] }
@@ -138,7 +139,7 @@ extension Recorder {
     }
 
     /// What a person owns on a day, and what they were to own later.
-    private func scopes(ownedBy person: String, from day: CivilDay) throws -> [Handover] {
+    func scopes(ownedBy person: String, from day: CivilDay) throws -> [Handover] {
         let words = try connection.query(
             """
             SELECT scope, since FROM owner_setting AS word
@@ -153,24 +154,37 @@ extension Recorder {
         return words.map { Handover(scope: $0.scope, from: max($0.from, day)) }
     }
 
-    private func checkPerson(_ person: String) throws {
+    func checkPerson(_ person: String) throws {
         let teams = try names("SELECT name FROM team")
+        let current = try Identities(connection).current(person)
+        guard current == person else {
+            throw Refusal(
+                "\(person) is called \(current) now.", why: "a person has one name at a time.",
+                try: "the same with \(current)")
+        }
         if teams.contains(person) {
             throw Refusal(
                 "'\(person)' is a team.", why: "people leave and move; a team stays.",
                 try: "ourside person list")
         }
-        let known = try names(
-            """
-            SELECT owner FROM owner_setting UNION SELECT performed_by FROM completion
-            UNION SELECT recorded_by FROM completion UNION SELECT person FROM person_change
-            ORDER BY 1
-            """
-        ).filter { !teams.contains($0) }
+        let known = try knownPeople()
         guard known.contains(person) else {
             throw UnknownName(kind: .person, name: person, known: known)
         }
         try checkIsHere(person)
+    }
+
+    /// Everybody who owned, did or recorded something, left, moved or got another name.
+    func knownPeople() throws -> [String] {
+        try names(
+            """
+            SELECT owner FROM owner_setting UNION SELECT performed_by FROM completion
+            UNION SELECT recorded_by FROM completion UNION SELECT person FROM person_change
+            UNION SELECT after FROM name_change WHERE kind = 'person'
+            EXCEPT SELECT name FROM team EXCEPT SELECT team FROM team_role
+            EXCEPT SELECT before FROM name_change WHERE kind = 'team'
+            ORDER BY 1
+            """)
     }
 
     private func checkSuccessor(_ successor: String, of person: String) throws {
@@ -180,6 +194,20 @@ extension Recorder {
                 try: "--to TEAM", kind: .words)
         }
         try checkIsHere(successor)
+    }
+
+    /// A name that somebody or a team had is not given anything new.
+    private func checkIsCurrent(_ owner: String) throws {
+        let person = try Identities(connection).current(owner)
+        let team = try names(
+            "SELECT after FROM name_change WHERE kind = 'team' AND before = \(owner) ORDER BY entry"
+        ).last
+        let isTeam = try names("SELECT name FROM team WHERE retired IS NULL").contains(owner)
+        let current = isTeam ? owner : team ?? person
+        guard current != owner else { return }
+        throw Refusal(
+            "\(owner) is called \(current) now.", why: "each has one name at a time.",
+            try: "the same with \(current)")
     }
 
     /// Who has left answers for nothing; nor is anything given to somebody who is leaving, since

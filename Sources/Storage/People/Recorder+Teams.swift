@@ -7,7 +7,7 @@ extension Recorder {
     /// - Throws: `Refusal`, if the name is taken or not a name.
     package func addTeam(_ name: String, title: String?, roles: [Role]) throws {
         try checkName(name, "team")
-        if try names("SELECT name FROM team").contains(name) {
+        if try everTeams().contains(name) {
             throw Refusal(
                 "There is a team '\(name)' already.", why: "names are never used twice.",
                 try: "ourside team list")

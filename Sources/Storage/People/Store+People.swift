@@ -20,9 +20,11 @@ extension Store {
     ///
     /// - Throws: `SQLiteError`.
     package func people(on day: CivilDay) throws -> [PersonRow] {
-        let teams = Set(try teams().map(\.name))
+        let identities = try identities()
+        let teams = try Set(everHeld(.team))
         var people: [String: PersonRow] = [:]
-        func person(_ name: String, _ note: (inout PersonRow) -> Void) {
+        func person(_ formerly: String, _ note: (inout PersonRow) -> Void) {
+            let name = identities.current(formerly)
             var row =
                 people[name]
                 ?? PersonRow(name: name, team: nil, left: nil, scopes: 0, lastDone: nil)
@@ -39,7 +41,9 @@ extension Store {
             """
         ) { row in
             let (name, last) = (try row.text(0), try row.day(1))
-            if !teams.contains(name) { person(name) { $0.lastDone = last } }
+            if !teams.contains(name) {
+                person(name) { $0.lastDone = max($0.lastDone ?? last, last) }
+            }
         }
         try connection.forEach(
             "SELECT person, kind, since, team FROM person_change ORDER BY entry"

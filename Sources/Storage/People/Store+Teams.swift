@@ -11,6 +11,8 @@ package struct TeamRow: Equatable, Sendable {
     package var roles: [String]
     /// How many services it answers for.
     package var services: Int
+    /// Its last day; `nil` while it has none.
+    package var retired: CivilDay?
 }
 
 extension Store {
@@ -23,13 +25,13 @@ extension Store {
             SELECT name, title,
                 (SELECT group_concat(role) FROM (SELECT role FROM team_role
                     WHERE team_role.team = team.name AND withdrawn IS NULL ORDER BY role)),
-                (SELECT count(*) FROM service WHERE team = team.id AND retired IS NULL)
+                (SELECT count(*) FROM service WHERE team = team.id AND retired IS NULL), retired
             FROM team ORDER BY name
             """
         ) { row throws(SQLiteError) in
             TeamRow(
                 name: try row.text(0), title: try row.optionalText(1),
-                roles: try row.list(2), services: try row.int(3))
+                roles: try row.list(2), services: try row.int(3), retired: try row.optionalDay(4))
         }
     }
 }

@@ -14,7 +14,8 @@ package enum RegisterFacts {
         OccurrenceSkipped.self, DeviationExplained.self, ReviewRequired.self, TaskReviewed.self,
         EvidenceAdded.self, EvidencePurged.self, EventRecorded.self, EventClosed.self,
         ReviewStarted.self, ReviewDecided.self, ReviewClosed.self, HeadPublished.self,
-        EntryWithdrawn.self, RulesAdopted.self,
+        EntryWithdrawn.self, RulesAdopted.self, PersonRenamed.self, TeamRenamed.self,
+        TeamChanged.self, TeamRetired.self, OrganizationRenamed.self,
     ]
 
     /// What lines are read as: all of them, and in a test also one of its own.

@@ -63,8 +63,9 @@ extension Recorder {
                     ? "it was withdrawn." : state.map { "it was \($0)." } ?? "it needs none.",
                 try: "ourside review list")
         }
+        let identities = try Identities(connection)
         for (person, deed) in [(performer, "did it"), (recorder, "wrote it down")]
-        where PersonName.isSame(person, actorName) {
+        where identities.isSame(person, actorName) {
             throw Refusal(
                 "\(person) cannot review \(series).",
                 why: "\(person) \(deed), and four eyes are two people.",

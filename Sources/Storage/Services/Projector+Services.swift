@@ -92,7 +92,7 @@ extension Projector {
     }
 
     /// Keeps what holds of a service from a day on, as its row says it now.
-    private func keepDays(ofService id: Int64, from day: CivilDay) throws {
+    func keepDays(ofService id: Int64, from day: CivilDay) throws {
         try connection.execute(
             """
             INSERT INTO service_days (service, since, team, account, environment, classification)

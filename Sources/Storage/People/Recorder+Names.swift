@@ -1,0 +1,143 @@
+package import Domain
+internal import SQLite
+
+extension Recorder {
+    /// Gives a person another name from today on.
+    ///
+    /// - Parameters:
+    ///   - person: The name until now.
+    ///   - newName: The name from now on.
+    ///   - reason: Why, if it is told.
+    /// - Returns: What they own, which is said anew under the new name.
+    /// - Throws: ``UnknownName``, `Refusal`.
+    package func renamePerson(
+        _ person: String, to newName: String, reason: String?
+    ) throws -> [String] {
+        if try Identities(connection).current(person) == newName { return [] }
+        try checkPerson(person)
+        let isOwn = try Identities(connection).isSame(person, newName)
+        if try !isOwn && knownPeople().contains(where: { PersonName.isSame($0, newName) }) {
+            throw Refusal(
+                "There is somebody called '\(newName)' already.",
+                why: "two people would be one from then on.", try: "ourside person list")
+        }
+        try checkIsNoTeam(newName)
+        let owned = try scopes(ownedBy: person, from: today)
+        try record(PersonRenamed(person: person, newName: newName, reason: reason))
+        return try handOver(owned, of: person, to: newName, reason ?? "\(person) is \(newName) now")
+            .map(\.scope)
+    }
+
+    /// Gives a team another name from today on.
+    ///
+    /// - Throws: ``UnknownName``, `Refusal`.
+    package func renameTeam(_ team: String, to newName: String, reason: String?) throws {
+        let renamed = try names(
+            "SELECT after FROM name_change WHERE kind = 'team' AND before = \(team) ORDER BY entry"
+        ).last
+        if renamed == newName { return }
+        try checkTeam(team)
+        try checkName(newName, "team")
+        let former = try names(
+            "SELECT before FROM name_change WHERE kind = 'team' AND after = \(team)")
+        if try !former.contains(newName) && everTeams().contains(newName) {
+            throw Refusal(
+                "There is or was a team '\(newName)'.", why: "names are never used twice.",
+                try: "ourside team list")
+        }
+        let owned = try scopes(ownedBy: team, from: today)
+        try record(TeamRenamed(team: team, newName: newName, reason: reason))
+        _ = try handOver(owned, of: team, to: newName, reason ?? "\(team) is \(newName) now")
+    }
+
+    /// Changes the roles or the title of a team from today on.
+    ///
+    /// - Returns: Whether anything changed.
+    /// - Throws: ``UnknownName``, `Refusal`, if nothing is to be changed.
+    package func changeTeam(_ fact: TeamChanged) throws -> Bool {
+        try checkTeam(fact.team)
+        let roles = try Set(
+            names("SELECT role FROM team_role WHERE team = \(fact.team) AND withdrawn IS NULL"))
+        let title = try names("SELECT coalesce(title, '') FROM team WHERE name = \(fact.team)").first
+        let isSo =
+            (fact.roles ?? []).allSatisfy { roles.contains($0.rawValue) }
+            && (fact.withoutRoles ?? []).allSatisfy { !roles.contains($0.rawValue) }
+            && fact.title.map { $0 == title } ?? true
+        if !isSo { try record(fact) }
+        return !isSo
+    }
+
+    /// Ends a team today; what it answers for by name is handed over.
+    ///
+    /// - Returns: What was handed over.
+    /// - Throws: ``UnknownName``; `Refusal`, if it answers for something and nobody takes over.
+    package func retireTeam(
+        _ team: String, successor: String?, reason: String?
+    ) throws -> [String] {
+        if try names("SELECT name FROM team WHERE retired IS NOT NULL").contains(team) {
+            return []
+        }
+        try checkTeam(team)
+        if let successor { try checkTeam(successor) }
+        guard successor != team else {
+            throw Refusal(
+                "'\(team)' cannot take over from itself.", why: "another team has to answer.",
+                try: "--to TEAM", kind: .words)
+        }
+        let places = try connection.query(
+            """
+            SELECT subject.name, subject.kind FROM subject
+            LEFT JOIN service USING (id) LEFT JOIN account USING (id)
+            JOIN team ON team.id IN (service.team, account.team)
+            WHERE team.name = \(team) AND service.retired IS NULL AND account.closed IS NULL
+            ORDER BY subject.name
+            """
+        ) { row throws(SQLiteError) in (name: try row.text(0), kind: try row.text(1)) }
+        let owned = try scopes(ownedBy: team, from: today)
+        if let first = places.first?.name ?? owned.first?.scope, successor == nil {
+            throw Refusal(
+                "The team '\(team)' answers for \(places.count + owned.count) things, such as "
+                    + "'\(first)'.",
+                why: "what a team that ends answers for would be nobody's.",
+                try: "ourside team retire \(team) --to ANOTHER")
+        }
+        for place in places {
+            if place.kind == "account" {
+                var change = AccountChanged(alias: place.name)
+                change.team = successor
+                try changeAccount(change)
+            } else {
+                var change = ServiceChanged(name: place.name)
+                (change.team, change.reason) = (successor, reason)
+                try changeService(change)
+            }
+        }
+        _ = try handOver(owned, of: team, to: successor, reason ?? "\(team) ended")
+        try record(TeamRetired(team: team, successor: successor, reason: reason))
+        return places.map(\.name) + owned.map(\.scope)
+    }
+
+    /// Gives the organization another name from today on.
+    ///
+    /// - Throws: `Refusal`.
+    package func renameOrganization(to newName: String, reason: String?) throws {
+        if try names("SELECT name FROM organization").first == newName { return }
+        try record(OrganizationRenamed(newName: newName, reason: reason))
+    }
+
+    /// Every name that a team has or had.
+    func everTeams() throws -> [String] {
+        try names(
+            """
+            SELECT name FROM team UNION SELECT team FROM team_role
+            UNION SELECT before FROM name_change WHERE kind = 'team'
+            """)
+    }
+
+    private func checkIsNoTeam(_ name: String) throws {
+        guard try everTeams().contains(name) else { return }
+        throw Refusal(
+            "'\(name)' is a team.", why: "a person and a team are two things.",
+            try: "ourside person list")
+    }
+}
