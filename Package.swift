@@ -64,7 +64,7 @@ let package = Package(
                 "Reporting", "Hashing",
             ]),
         .executableTarget(
-            name: "ourside", dependencies: ["OursideCLI", "Storage", "Domain"],
+            name: "ourside", dependencies: ["OursideCLI", "Storage", "Domain", "Files"],
             swiftSettings: strict),
         tests("Hashing"),
         tests("Arguments"),

@@ -13,4 +13,4 @@ CREATE TABLE name_change (
     since  TEXT NOT NULL CHECK (since IS date(since, '+0 days')) -- the day of the entry
 ) STRICT;
 
-ALTER TABLE team ADD COLUMN retired TEXT CHECK (retired IS date(retired, '+0 days')); -- its last day
+ALTER TABLE team ADD COLUMN retired_on TEXT CHECK (retired_on IS date(retired_on, '+0 days')); -- its last day

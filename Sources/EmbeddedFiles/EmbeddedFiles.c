@@ -14,6 +14,10 @@ static const unsigned char migration_0003[] = {
 #embed "../../Migrations/0003_validity.sql"
 };
 
+static const unsigned char migration_0004[] = {
+#embed "../../Migrations/0004_names.sql"
+};
+
 static const unsigned char header[] = {
 #embed "Pack/pack.json"
 };
@@ -116,6 +120,7 @@ static const struct EmbeddedFile files[] = {
     EMBED("Migrations/0001_ledger.sql", migration_0001),
     EMBED("Migrations/0002_register.sql", migration_0002),
     EMBED("Migrations/0003_validity.sql", migration_0003),
+    EMBED("Migrations/0004_names.sql", migration_0004),
     EMBED("Pack/pack.json", header),
     EMBED("Pack/services.json", services),
     EMBED("Pack/matrix.json", matrix),

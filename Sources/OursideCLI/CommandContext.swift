@@ -16,6 +16,8 @@ package struct CommandContext {
     package var place: String
     /// The login name alone; it acts where `$OURSIDE_ACTOR` names nobody.
     package var login: String
+    /// The user id of the process; `nil` where nobody tells.
+    package var userID: UInt32?
     /// Columns of the terminal that standard output is, or `nil` if it is none.
     package var terminalWidth: Int?
     /// A random UUID, lower case.
@@ -47,7 +49,8 @@ extension CommandContext {
     /// Who acts: `$OURSIDE_ACTOR`, else the login name.
     var actor: Actor {
         let given = environment["OURSIDE_ACTOR"].flatMap { $0.isEmpty ? nil : $0 }
-        return Actor(name: given ?? login, place: place, isGiven: given != nil)
+        return Actor(
+            name: given ?? login, place: place, userID: userID, isGiven: given != nil)
     }
 
     /// The database that is meant: the option, the environment, or the usual place.

@@ -14,10 +14,13 @@ extension OursideTool {
         CommandGroup(
             "Setting up",
             [
-                InitCommand.self, TeamAddCommand.self, TeamListCommand.self,
+                InitCommand.self, OrganizationRenameCommand.self, TeamAddCommand.self,
+                TeamListCommand.self, TeamRenameCommand.self, TeamChangeCommand.self,
+                TeamRetireCommand.self,
                 AccountAddCommand.self, AccountListCommand.self, AccountChangeCommand.self,
                 AccountCloseCommand.self, OwnerSetCommand.self, OwnerListCommand.self,
-                PersonLeaveCommand.self, PersonMoveCommand.self, PersonListCommand.self,
+                PersonLeaveCommand.self, PersonMoveCommand.self, PersonRenameCommand.self,
+                PersonListCommand.self,
                 PolicySetCommand.self, PolicyListCommand.self,
             ]),
         CommandGroup(

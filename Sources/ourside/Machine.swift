@@ -1,4 +1,5 @@
 internal import Domain
+internal import Files
 internal import Glibc
 internal import Storage
 
@@ -9,7 +10,7 @@ enum Machine {
     static var environment: [String: String] {
         let names = [
             "OURSIDE_ACTOR", "OURSIDE_DATABASE", "OURSIDE_NOW", "XDG_DATA_HOME", "HOME", "TMPDIR",
-            "NO_COLOR", "COLUMNS", "LOGNAME", "USER", "TZ",
+            "NO_COLOR", "COLUMNS", "LOGNAME", "TZ",
         ]
         var values: [String: String] = [:]
         for name in names {
@@ -18,12 +19,40 @@ enum Machine {
         return values
     }
 
-    /// Who is logged in; `LOGNAME` first, since a static program cannot ask the user database.
-    static func login(_ environment: [String: String]) -> String {
-        for name in ["LOGNAME", "USER"] {
-            if let login = environment[name], !login.isEmpty { return login }
+    /// The user whose id the process has, never whom a variable names.
+    ///
+    /// A static program cannot ask the user database; where the file does not know the user, a
+    /// program that can is asked.
+    static var login: String {
+        let id = "\(getuid())"
+        if let fields = fields(in: "/etc/passwd", where: { $0.count > 2 && $0[2] == id }) {
+            return fields[0]
         }
-        return "uid-\(getuid())"
+        do {
+            let told = try ChildProcess(["/usr/bin/id", "-un"], environment: ["PATH": "/usr/bin"])
+            let name = told.words.prefix { !$0.isNewline }
+            if told.code == 0, !name.isEmpty { return String(name) }
+        } catch is Refusal {
+            // There is no such program here: the number has to do.
+        } catch {
+            preconditionFailure("a program runs or is refused: \(error)")
+        }
+        return "uid-\(id)"
+    }
+
+    /// The fields of the first line of a database of users or groups that fits.
+    private static func fields(in path: String, where fits: ([String]) -> Bool) -> [String]? {
+        guard let file = fopen(path, "re") else { return nil }
+        defer { fclose(file) }
+        var line: UnsafeMutablePointer<CChar>?
+        var room = 0
+        defer { free(line) }
+        while getline(&line, &room, file) > 0, let text = line {
+            let fields = String(cString: text)
+                .split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+            if fits(fields) { return fields }
+        }
+        return nil
     }
 
     static var host: String {
@@ -66,17 +95,7 @@ enum Machine {
     /// A group's number, from `/etc/group`: a static program cannot ask the user database.
     static func groupNumber(_ name: String) -> UInt32? {
         if let number = UInt32(name) { return number }
-        guard let file = fopen("/etc/group", "re") else { return nil }
-        defer { fclose(file) }
-        var line: UnsafeMutablePointer<CChar>?
-        var room = 0
-        defer { free(line) }
-        while getline(&line, &room, file) > 0, let text = line {
-            let fields = String(cString: text).split(
-                separator: ":", omittingEmptySubsequences: false)
-            if fields.count >= 3, fields[0] == name { return UInt32(fields[2]) }
-        }
-        return nil
+        return fields(in: "/etc/group") { $0.count > 2 && $0[0] == name }.flatMap { UInt32($0[2]) }
     }
 
     /// Columns of the terminal that standard output is.

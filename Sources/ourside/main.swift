@@ -10,7 +10,7 @@ internal import Storage
 Machine.steady()
 
 let environment = Machine.environment
-let login = Machine.login(environment)
+let login = Machine.login
 
 var context = CommandContext(
     environment: environment, clock: Machine.clock(environment),
@@ -21,9 +21,14 @@ var context = CommandContext(
     complain: { Machine.write("\($0)\n", to: STDERR_FILENO) },
     ask: { Machine.ask($0) })
 
+context.userID = getuid()
 context.groupNumber = { Machine.groupNumber($0) }
 
+let namesAnother = environment["LOGNAME"].map { !$0.isEmpty && $0 != login } ?? false
 let code = OursideTool.run(Array(CommandLine.arguments.dropFirst()), in: context)
+if Committed.entry != nil, namesAnother, environment["OURSIDE_ACTOR"]?.isEmpty ?? true {
+    context.complain("note: LOGNAME is another name; recorded as \(login), whose user id this is")
+}
 guard code >= 64, let entry = Committed.entry else { exit(code) }
 context.complain("recorded as entry \(entry)")
 exit(3)

@@ -112,7 +112,7 @@ struct Transcript: CustomTestStringConvertible, Sendable {
         process.currentDirectoryURL = work
         process.environment = [
             "PATH": "\(Product.folder.path):/usr/local/bin:/usr/bin:/bin", "HOME": work.path,
-            "LOGNAME": "ada", "LC_ALL": "C.UTF-8", "OURSIDE_NOW": "2026-11-21T09:00:00Z",
+            "OURSIDE_ACTOR": "ada", "LC_ALL": "C.UTF-8", "OURSIDE_NOW": "2026-11-21T09:00:00Z",
             "TZ": "UTC", "SAMPLES": Transcript.folder.appending(path: "samples").path,
         ]
         let pipe = Pipe()
@@ -135,6 +135,8 @@ struct Transcript: CustomTestStringConvertible, Sendable {
         }
     }
 
+    private static let host = ProcessInfo.processInfo.hostName
+
     private func masked(_ lines: [String], _ folder: URL) -> [String] {
         lines.map { line in
             line.replacing(folder.appending(path: "work").path, with: "<folder>")
@@ -145,7 +147,10 @@ struct Transcript: CustomTestStringConvertible, Sendable {
                     /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, with: "<uuid>"
                 )
                 .replacing(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12}\b/, with: "<digest>")
-                .replacing(/ada@[A-Za-z0-9._-]+/, with: "ada@<host>")
+                .replacing(/[A-Za-z0-9._-]+@[A-Za-z0-9._-]+/) { place in
+                    place.output.hasSuffix("@\(Self.host)") ? "<login>@<host>" : place.output
+                }
+                .replacing(/"uid":[0-9]+/, with: "\"uid\":<uid>")
         }
     }
 }

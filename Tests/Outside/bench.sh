@@ -6,7 +6,7 @@ ourside=${OURSIDE:?the release program}
 runs=${1:-60}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-export OURSIDE_DATABASE=$folder/bench.db OURSIDE_NOW=2026-01-05T09:00:00Z LOGNAME=ada
+export OURSIDE_DATABASE=$folder/bench.db OURSIDE_NOW=2026-01-05T09:00:00Z OURSIDE_ACTOR=ada
 
 "$ourside" init --organization Bench --time-zone UTC >/dev/null 2>&1
 {

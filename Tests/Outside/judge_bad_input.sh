@@ -6,7 +6,7 @@ work=$(mktemp -d)
 disk=$work/disk
 trap 'umount "$disk" 2>/dev/null || true; rm -rf "$work"' EXIT
 cd "$work"
-export OURSIDE_DATABASE=$work/o.db LOGNAME=ada HOME=$work OURSIDE_NOW=2026-01-05T09:00:00Z
+export OURSIDE_DATABASE=$work/o.db OURSIDE_ACTOR=ada HOME=$work OURSIDE_NOW=2026-01-05T09:00:00Z
 "$ourside" init --organization Acme --time-zone UTC >/dev/null 2>&1
 "$ourside" service add ec2 --name web >/dev/null 2>&1
 export OURSIDE_NOW=2026-02-20T09:00:00Z

@@ -13,7 +13,7 @@ os.chdir(work)
 
 
 def run(*words, day="2026-01-05"):
-    environment = dict(os.environ, OURSIDE_DATABASE=f"{work}/o.db", LOGNAME="ada", HOME=work,
+    environment = dict(os.environ, OURSIDE_DATABASE=f"{work}/o.db", OURSIDE_ACTOR="ada", HOME=work,
                        OURSIDE_NOW=f"{day}T09:00:00Z")
     subprocess.run([ourside, *words], env=environment, check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -50,7 +50,7 @@ try:
          "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)\n"
          "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)",
          ourside, "export", "again", "--period", "2026-H1"],
-        env=dict(os.environ, OURSIDE_DATABASE=f"{work}/o.db", HOME=work, LOGNAME="ada",
+        env=dict(os.environ, OURSIDE_DATABASE=f"{work}/o.db", HOME=work, OURSIDE_ACTOR="ada",
                  OURSIDE_NOW="2026-07-01T09:00:00Z"), check=True, capture_output=True, text=True)
     peak = int(probe.stdout) / 1024
     shutil.rmtree("again")

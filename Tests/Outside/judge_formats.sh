@@ -16,7 +16,7 @@ fi
 python=$venv/bin/python
 
 cd "$work"
-export OURSIDE_DATABASE=$work/o.db LOGNAME=ada HOME=$work OURSIDE_NOW=2025-10-06T09:00:00Z
+export OURSIDE_DATABASE=$work/o.db OURSIDE_ACTOR=ada HOME=$work OURSIDE_NOW=2025-10-06T09:00:00Z
 quiet() { "$ourside" "$@" >/dev/null 2>&1 || { echo "failed: $*" >&2; "$ourside" "$@"; exit 1; }; }
 evil=$'Größe „März“ 🔑 "quoted", <script>alert(1)</script> \e[31m =cmd|\' /C calc\'!A0\nnext line'
 

@@ -15,7 +15,7 @@ fi
 judge() { "$venv/bin/check-jsonschema" "$@"; }
 
 cd "$work"
-export OURSIDE_DATABASE=$work/o.db LOGNAME=ada HOME=$work OURSIDE_NOW=2026-05-04T09:00:00Z
+export OURSIDE_DATABASE=$work/o.db OURSIDE_ACTOR=ada HOME=$work OURSIDE_NOW=2026-05-04T09:00:00Z
 "$ourside" catalogue schema >schema.json
 judge --check-metaschema schema.json
 

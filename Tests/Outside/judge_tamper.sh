@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-export OURSIDE_DATABASE=$work/o.db LOGNAME=ada HOME=$work
+export OURSIDE_DATABASE=$work/o.db OURSIDE_ACTOR=ada HOME=$work
 
 OURSIDE_NOW=2026-05-04T09:00:00Z "$ourside" init --organization Acme --time-zone UTC >/dev/null 2>&1
 export OURSIDE_NOW=2026-05-05T09:00:00Z

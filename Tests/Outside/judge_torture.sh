@@ -6,7 +6,7 @@ ourside=${OURSIDE:?the program}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-export OURSIDE_DATABASE=$work/o.db LOGNAME=ada HOME=$work
+export OURSIDE_DATABASE=$work/o.db OURSIDE_ACTOR=ada HOME=$work
 
 OURSIDE_NOW=2026-01-05T09:00:00Z "$ourside" init --organization Acme --time-zone UTC >/dev/null 2>&1
 export OURSIDE_NOW=2026-01-06T09:00:00Z

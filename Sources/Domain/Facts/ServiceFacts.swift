@@ -63,6 +63,8 @@ package struct ServiceChanged: FactPayload {
     package var withoutTraits: [String]?
     /// The natural key by which imports find it again from now on.
     package var key: String?
+    /// The account in which it is from now on, by its alias.
+    package var account: String?
     /// Why, as an auditor will read it; `nil` if it was not told.
     package var reason: String?
     /// Who approved it; `nil` if it was not told.

@@ -16,6 +16,7 @@ struct TeamListCommand: Command {
         Column(key: "roles", title: "ROLES", kind: .id),
         Column(key: "services", title: "SERVICES", kind: .number),
         Column(key: "tasks", title: "TASKS", kind: .number),
+        Column(key: "retired", title: "RETIRED", kind: .day, shownInTable: false),
     ]
 
     func run(in context: CommandContext) throws {
@@ -27,6 +28,7 @@ struct TeamListCommand: Command {
                 [
                     .string(team.name), JSONValue(team.title), .strings(team.roles),
                     .integer(team.services), .integer(owned[team.name] ?? 0),
+                    JSONValue(team.retired),
                 ]
             }
         }

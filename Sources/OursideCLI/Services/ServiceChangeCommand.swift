@@ -25,6 +25,8 @@ struct ServiceChangeCommand: Command {
     var name: String
     @Option("team", value: "name", help: "The team that answers for it.")
     var team: String?
+    @Option("account", value: "name", help: "The account that it goes to, by a decision.")
+    var account: String?
     @Option("region", value: "region", help: "Where it runs.")
     var region: RegionName?
     @Option("environment", value: "name", help: "What it is for.")
@@ -54,7 +56,8 @@ struct ServiceChangeCommand: Command {
             throw NothingToChange(
                 name,
                 options: [
-                    "--team", "--region", "--environment", "--classification", "--trait",
+                    "--team", "--account", "--region", "--environment", "--classification",
+                    "--trait",
                     "--without-trait", "--tag", "--without-tag", "--title",
                 ]
             ).problem
@@ -69,7 +72,8 @@ struct ServiceChangeCommand: Command {
     }
 
     private var namesSomething: Bool {
-        team != nil || region != nil || environment != nil || classification != nil
+        team != nil || account != nil || region != nil || environment != nil
+            || classification != nil
             || title != nil || !(trait + withoutTrait + withoutTag).isEmpty || !tag.isEmpty
     }
 
@@ -87,7 +91,8 @@ struct ServiceChangeCommand: Command {
         let today = recorder.today
         let before = try store.service(named: name)
         let load = dryRun ? try store.load(after: today) : nil
-        let subjects = [name, before.account, "org", "aws:\(before.catalogue)"]
+        let subjects =
+            [name, before.account, "org", "aws:\(before.catalogue)"] + [account].compactMap(\.self)
         let watch = try SeriesWatch(store, subjects: subjects, on: today)
         try recorder.changeService(try fact(tags, before))
         try recorder.settle()
@@ -104,6 +109,7 @@ struct ServiceChangeCommand: Command {
         (fact.classification, fact.title) = (classification, title?.text)
         fact.traits = trait.isEmpty ? nil : trait
         fact.withoutTraits = withoutTrait.isEmpty ? nil : withoutTrait
+        fact.account = account
         (fact.reason, fact.approvedBy) = (reason?.text, approvedBy?.text)
         for key in withoutTag where before.tags[key] == nil {
             let known = before.tags.keys.sorted().joined(separator: ", ")
@@ -127,7 +133,8 @@ struct ServiceChangeCommand: Command {
             values.isEmpty ? nil : values.joined(separator: ", ")
         }
         return [
-            ("team", before.team, after.team), ("region", before.region, after.region),
+            ("team", before.team, after.team), ("account", before.account, after.account),
+            ("region", before.region, after.region),
             ("environment", before.environment, after.environment),
             ("classification", before.classification.rawValue, after.classification.rawValue),
             ("added traits", list(before.addedTraits), list(after.addedTraits)),

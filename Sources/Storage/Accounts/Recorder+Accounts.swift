@@ -116,7 +116,7 @@ extension Recorder {
 
     func checkTeam(_ name: String?) throws {
         guard let name else { return }
-        let known = try names("SELECT name FROM team WHERE retired IS NULL ORDER BY name")
+        let known = try names("SELECT name FROM team WHERE retired_on IS NULL ORDER BY name")
         guard known.contains(name) else {
             throw UnknownName(kind: .team, name: name, known: known)
         }

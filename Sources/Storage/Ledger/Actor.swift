@@ -6,12 +6,15 @@ package struct Actor: Equatable, Sendable {
     package var name: String
     /// `login@host` of the process.
     package var place: String
+    /// The user id of the process; `nil` where nobody tells.
+    package var userID: UInt32?
     /// The name was set from outside instead of being the login name.
     package var isGiven: Bool
 
     /// Makes who acts; the name is the login name unless it is given.
-    package init(name: String, place: String, isGiven: Bool = false) {
-        (self.name, self.place, self.isGiven) = (name, place, isGiven)
+    package init(name: String, place: String, userID: UInt32? = nil, isGiven: Bool = false) {
+        (self.name, self.place, self.userID) = (name, place, userID)
+        self.isGiven = isGiven
     }
 }
 

@@ -16,6 +16,8 @@ package struct LedgerEntry: Equatable, Sendable {
     package var by: String
     /// `login@host`.
     package var on: String
+    /// The user id of the process that wrote it; `nil` in older entries.
+    package var userID: UInt32?
     /// The seq of the first entry of the same command, as text.
     package var command: String
     /// What was set from outside: `clock`, `actor`.
@@ -52,11 +54,12 @@ extension LedgerEntry {
         let quoted = { (text: String) throws -> String in
             String(decoding: try encoder.encode(text), as: UTF8.self)
         }
+        let user = userID.map { "\"uid\":\($0)," } ?? ""
         let marks =
             try given.isEmpty
             ? "" : #""given":["# + given.map(quoted).joined(separator: ",") + "],"
         return #"{"prev":"\#(prev)","seq":\#(seq),"at":"\#(at)","day":"\#(day)","#
-            + #""by":\#(try quoted(by)),"on":\#(try quoted(on)),"cmd":"\#(command)","#
+            + #""by":\#(try quoted(by)),"on":\#(try quoted(on)),\#(user)"cmd":"\#(command)","#
             + #"\#(marks)"fact":"\#(fact.name)","v":\#(type(of: payload).version),"data":\#(data)}"#
     }
 
@@ -96,10 +99,12 @@ extension LedgerEntry {
         guard let at = Instant(envelope.at) else {
             throw LedgerFault.unreadable("'\(envelope.at)' is not a moment")
         }
-        return LedgerEntry(
+        var entry = LedgerEntry(
             seq: envelope.seq, prev: envelope.prev, at: at, day: envelope.day, by: envelope.by,
             on: envelope.on, command: envelope.cmd, given: envelope.given ?? [],
             fact: Fact(envelope.data))
+        entry.userID = envelope.uid
+        return entry
     }
 
     /// The digest of a line: the next line's `prev`.
@@ -113,6 +118,7 @@ private struct Envelope<Payload: FactPayload>: Decodable {
     let day: CivilDay
     let by: String
     let on: String
+    let uid: UInt32?
     let cmd: String
     let given: [String]?
     let fact: String

@@ -75,10 +75,11 @@ package final class Recorder {
         if let refusal = moment.correctsOnly, entries.isEmpty, !fact.correctsClock {
             throw refusal
         }
-        let entry = LedgerEntry(
+        var entry = LedgerEntry(
             seq: head.seq + 1, prev: head.hash, at: moment.at, day: today, by: actor.name,
             on: actor.place, command: entries.first?.command ?? String(head.seq + 1), given: given,
             fact: fact)
+        entry.userID = actor.userID
         let line = try entry.line()
         let hash = LedgerEntry.hash(of: line)
         try connection.execute(

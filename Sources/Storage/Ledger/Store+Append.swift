@@ -24,11 +24,13 @@ extension Store {
         do {
             try connection.transaction(.immediate) {
                 let recorder = try recorder(actor, clock, acceptingLeap)
+                let approval = try policy(.approval)
                 let adopted = try recorder.adoptRules()
                 answer = try body(recorder)
                 // Nothing was recorded by them: then nothing was adopted for them either.
                 if adopted, recorder.entries.count == 1 { throw TakenBack() }
                 try recorder.settle()
+                if approval == "other" { try recorder.checkApprovers() }
                 try recorder.checkAnnounced(before: path)
                 if let last = recorder.entries.last {
                     try connection.execute("UPDATE projection SET entry = \(last.seq)")

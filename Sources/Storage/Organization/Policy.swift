@@ -10,6 +10,8 @@ package enum Policy: String, CaseIterable, Sendable {
     case deadlineProfile = "deadline-profile"
     /// Whether ``Overrides`` of actor and clock are taken.
     case overrides
+    /// Whether whoever records a decision may be the one who approved it.
+    case approval
 
     /// What holds when nothing was set.
     package var usual: String {
@@ -18,6 +20,7 @@ package enum Policy: String, CaseIterable, Sendable {
         case .waiverDays: "365"
         case .overrides: Overrides.allowed.rawValue
         case .deadlineProfile: "frameworks"
+        case .approval: "anyone"
         }
     }
 
@@ -27,6 +30,7 @@ package enum Policy: String, CaseIterable, Sendable {
         case .evidenceSize: "The most bytes that one evidence file may have."
         case .waiverDays: "The most days that one waiver may last."
         case .overrides: "Whether OURSIDE_ACTOR and OURSIDE_NOW are taken: \(Self.overrideWords)."
+        case .approval: "Who may approve what somebody records: anyone, or somebody other."
         case .deadlineProfile:
             "Whose deadlines count for events, beside the usual ones where these are shorter: \(Self.profileWords)."
         }
@@ -43,6 +47,8 @@ package enum Policy: String, CaseIterable, Sendable {
                 ? nil : "it is a number of days from 1 to 3650"
         case .overrides:
             Overrides(rawValue: value) == nil ? "its values are \(Self.overrideWords)" : nil
+        case .approval:
+            ["anyone", "other"].contains(value) ? nil : "its values are anyone, other"
         case .deadlineProfile:
             DeadlineChoice.policies.contains(value) ? nil : "its values are \(Self.profileWords)"
         }

@@ -1,4 +1,4 @@
-package import Domain
+internal import Domain
 internal import SQLite
 
 /// Which names are one person: those that they had one after the other, in whatever case.

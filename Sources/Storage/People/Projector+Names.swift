@@ -49,7 +49,7 @@ extension Projector {
     func apply(_ fact: TeamRetired, _ entry: LedgerEntry) throws {
         try release(try roles(of: fact.team), of: fact.team, entry)
         try connection.execute(
-            "UPDATE team SET retired = \(entry.day) WHERE name = \(fact.team)")
+            "UPDATE team SET retired_on = \(entry.day) WHERE name = \(fact.team)")
         try noteChange(
             entry, 0, "team-retired", fact.team, from: nil,
             to: fact.successor.map { "handed over to \($0)" }, reason: fact.reason)

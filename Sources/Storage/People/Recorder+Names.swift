@@ -58,7 +58,8 @@ extension Recorder {
         try checkTeam(fact.team)
         let roles = try Set(
             names("SELECT role FROM team_role WHERE team = \(fact.team) AND withdrawn IS NULL"))
-        let title = try names("SELECT coalesce(title, '') FROM team WHERE name = \(fact.team)").first
+        let title = try names("SELECT coalesce(title, '') FROM team WHERE name = \(fact.team)")
+            .first
         let isSo =
             (fact.roles ?? []).allSatisfy { roles.contains($0.rawValue) }
             && (fact.withoutRoles ?? []).allSatisfy { !roles.contains($0.rawValue) }
@@ -74,7 +75,7 @@ extension Recorder {
     package func retireTeam(
         _ team: String, successor: String?, reason: String?
     ) throws -> [String] {
-        if try names("SELECT name FROM team WHERE retired IS NOT NULL").contains(team) {
+        if try names("SELECT name FROM team WHERE retired_on IS NOT NULL").contains(team) {
             return []
         }
         try checkTeam(team)
@@ -94,18 +95,17 @@ extension Recorder {
             """
         ) { row throws(SQLiteError) in (name: try row.text(0), kind: try row.text(1)) }
         let owned = try scopes(ownedBy: team, from: today)
+        let others = places.count + owned.count - 1
         if let first = places.first?.name ?? owned.first?.scope, successor == nil {
             throw Refusal(
-                "The team '\(team)' answers for \(places.count + owned.count) things, such as "
-                    + "'\(first)'.",
+                "The team '\(team)' still answers for '\(first)'"
+                    + (others == 0 ? "." : " and \(others) more."),
                 why: "what a team that ends answers for would be nobody's.",
                 try: "ourside team retire \(team) --to ANOTHER")
         }
         for place in places {
             if place.kind == "account" {
-                var change = AccountChanged(alias: place.name)
-                change.team = successor
-                try changeAccount(change)
+                try changeAccount(place.name, number: nil, team: successor, title: nil)
             } else {
                 var change = ServiceChanged(name: place.name)
                 (change.team, change.reason) = (successor, reason)

@@ -202,7 +202,7 @@ extension Recorder {
         let team = try names(
             "SELECT after FROM name_change WHERE kind = 'team' AND before = \(owner) ORDER BY entry"
         ).last
-        let isTeam = try names("SELECT name FROM team WHERE retired IS NULL").contains(owner)
+        let isTeam = try names("SELECT name FROM team WHERE retired_on IS NULL").contains(owner)
         let current = isTeam ? owner : team ?? person
         guard current != owner else { return }
         throw Refusal(

@@ -1,4 +1,4 @@
-internal import Domain
+package import Domain
 internal import SQLite
 
 /// A team that can answer for duties.
@@ -25,7 +25,7 @@ extension Store {
             SELECT name, title,
                 (SELECT group_concat(role) FROM (SELECT role FROM team_role
                     WHERE team_role.team = team.name AND withdrawn IS NULL ORDER BY role)),
-                (SELECT count(*) FROM service WHERE team = team.id AND retired IS NULL), retired
+                (SELECT count(*) FROM service WHERE team = team.id AND retired IS NULL), retired_on
             FROM team ORDER BY name
             """
         ) { row throws(SQLiteError) in

@@ -28,13 +28,14 @@ extension Projector {
         let id = try subject(fact.name)
         let before = try connection.first(
             """
-            SELECT team.name, region, environment, classification, service.title
+            SELECT team.name, region, environment, classification, service.title,
+                (SELECT name FROM subject WHERE subject.id = service.account)
             FROM service LEFT JOIN team ON team.id = service.team WHERE service.id = \(id)
             """
         ) { row throws(SQLiteError) in
             (
                 try row.optionalText(0), try row.optionalText(1), try row.text(2), try row.text(3),
-                try row.optionalText(4)
+                try row.optionalText(4), try row.text(5)
             )
         }
         guard let before else { throw Refusal("'\(fact.name)' is not a service in use.") }
@@ -52,6 +53,7 @@ extension Projector {
         try change("environment", before.2, fact.environment)
         try change("classification", before.3, fact.classification?.rawValue)
         try change("title", before.4, fact.title)
+        try change("account", before.5, fact.account)
         try change("trait-added", nil, fact.traits?.sorted().joined(separator: ","))
         try change("trait-removed", nil, fact.withoutTraits?.sorted().joined(separator: ","))
         try connection.execute(
@@ -61,7 +63,8 @@ extension Projector {
                 environment = coalesce(\(fact.environment), environment),
                 classification = coalesce(\(fact.classification?.rawValue), classification),
                 title = coalesce(\(fact.title), title),
-                natural_key = coalesce(\(fact.key), natural_key)
+                natural_key = coalesce(\(fact.key), natural_key),
+                account = coalesce((SELECT id FROM subject WHERE name = \(fact.account)), account)
             WHERE id = \(id)
             """)
         try keepDays(ofService: id, from: entry.day)

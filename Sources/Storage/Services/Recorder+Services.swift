@@ -78,7 +78,13 @@ extension Recorder {
         try checkTeam(fact.team)
         if let environment = fact.environment { try checkEnvironment(environment) }
         try checkTraits((fact.traits ?? []) + (fact.withoutTraits ?? []), try pack())
-        if try !isSo(fact) { try record(fact) }
+        fact.account = try fact.account.map(account)
+        if try isSo(fact) { return }
+        if let account = fact.account, fact.reason == nil || fact.approvedBy == nil {
+            // Another account answers for it: nobody's habit, but somebody's decision.
+            throw UndecidedChanges(lines: ["\(fact.name) goes to the account '\(account)'"])
+        }
+        try record(fact)
     }
 
     /// Whether a service is already as a change would make it.
@@ -94,6 +100,9 @@ extension Recorder {
               AND coalesce(\(fact.classification?.rawValue), classification) IS classification
               AND coalesce(\(fact.title), service.title) IS service.title
               AND coalesce(\(fact.key), natural_key) IS natural_key
+              AND coalesce(
+                (SELECT id FROM subject WHERE name = \(fact.account)), service.account
+              ) = service.account
             """
         ) { row throws(SQLiteError) in try row.int64(0) }
         guard let id else { return false }

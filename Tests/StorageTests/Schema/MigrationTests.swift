@@ -13,6 +13,7 @@ import Testing
         "0001_ledger.sql": "682f586729f8cf9f769bb2e0e177037b3faf7886667cd66f73a9ce4782220058",
         "0002_register.sql": "87308fd1525bd47bffb49b5cdd7a5cf1243ffc16c8ea2ff32d9dedffba681f28",
         "0003_validity.sql": "6b2641a60122f832af3129156823fc39d48b7c345b658ac080e01bb593fe815c",
+        "0004_names.sql": "4931d048426848aaabf6c27a5db0598a32cad56ef2f206ddd2f7064758bc5af4",
     ]
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
