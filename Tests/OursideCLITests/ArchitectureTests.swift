@@ -46,7 +46,7 @@ import Testing
             "Arguments", "Catalogue", "Domain", "Exports", "Files", "Hashing", "Inventory",
             "Reporting", "Storage",
         ],
-        "ourside": ["Domain", "OursideCLI", "Storage"],
+        "ourside": ["Domain", "Files", "OursideCLI", "Storage"],
     ]
 
     @Test func eachModuleImportsWhatItMay() throws {
@@ -81,6 +81,7 @@ import Testing
         "tour": "Tour", "tasks": "Tasks", "overdue": "Tasks", "task": "Tasks", "tick": "Ticks",
         "next": "Ticks", "status": "Status", "digest": "Status", "check": "Status", "why": "Why",
         "schedule": "Schedules", "init": "Organization", "policy": "Organization",
+        "organization": "Organization",
         "team": "People", "owner": "People", "person": "People", "account": "Accounts",
         "service": "Services", "resource": "Resources", "control": "Catalogue/Controls",
         "control exclude": "Exclusions", "exclusion": "Exclusions", "duty": "Catalogue/Duties",

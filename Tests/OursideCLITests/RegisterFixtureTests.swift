@@ -63,7 +63,7 @@ import Testing
         session.today = "2026-07-01"
         #expect(session.run("team add later") == 0, "\(session.complaints)")
         #expect(try settlements(in: session) == before)
-        let copy = session.folder.appending(path: "o.db.before-3")
+        let copy = session.folder.appending(path: "o.db.before-4")
         let kept = RegisterFixture.folder.appending(path: "\(register.name).db")
         #expect(try ledger(of: copy) == ledger(of: kept))
         #expect(session.run("verify") == 0, "\(session.output)")

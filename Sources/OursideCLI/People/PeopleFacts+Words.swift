@@ -26,3 +26,29 @@ extension PersonMoved: WordedFact {
             + (successor.map { ", \($0) takes over" } ?? "")
     }
 }
+
+extension PersonRenamed: WordedFact {
+    var words: String { "\(person) is called \(newName) from now on" }
+}
+
+extension TeamRenamed: WordedFact {
+    var words: String { "team \(team) is called \(newName) from now on" }
+}
+
+extension TeamChanged: WordedFact {
+    var words: String {
+        "team \(team) changed" + list(", takes on ", (roles ?? []).map(\.rawValue))
+            + list(", gives up ", (withoutRoles ?? []).map(\.rawValue))
+            + (title.map { ", title '\($0)'" } ?? "")
+    }
+}
+
+extension TeamRetired: WordedFact {
+    var words: String {
+        "team \(team) ended" + (successor.map { ", \($0) takes over" } ?? "")
+    }
+}
+
+extension OrganizationRenamed: WordedFact {
+    var words: String { "the organization is called '\(newName)' from now on" }
+}

@@ -29,9 +29,20 @@ enum FactExamples {
             services: 3, resources: 2, seen: ["web", "orders-db"]),
         ClockCorrected(reason: "2062", approvedBy: "ada"),
         TeamAdded(team: "platform", title: "Platform 🚀", roles: [.platform, .security]),
+        TeamRenamed(team: "platform", newName: "sre", reason: "more to run"),
+        changedTeam, TeamRetired(team: "sre", successor: "ops", reason: "one team"),
+        PersonRenamed(person: "marta.l", newName: "marta.b", reason: "marriage"),
+        OrganizationRenamed(newName: "Acme Europe", reason: "merged"),
         HeadPublished(head: "ab12", at: "s3://heads", receipt: "cd34"),
         EntryWithdrawn(entry: 41, reason: "typo"),
     ]
+
+    private static var changedTeam: TeamChanged {
+        var changed = TeamChanged(team: "platform")
+        (changed.title, changed.reason) = ("Platform", "asked for")
+        (changed.roles, changed.withoutRoles) = ([.security], [.people])
+        return changed
+    }
 
     private static let accounts: [any FactPayload] = [
         AccountRegistered(

@@ -50,7 +50,7 @@ import Testing
             try store.tasks(TaskFilter(), on: fixture.today)
                 == fixture.store.tasks(TaskFilter(), on: fixture.today))
         #expect(try Data(contentsOf: URL(filePath: path)) == before)
-        #expect(try folder.names().contains("older.db.before-3") == false)
+        #expect(try folder.names().contains("older.db.before-4") == false)
     }
 
     @Test func `a writer migrates an older file, after a copy was made`() throws {
@@ -59,20 +59,20 @@ import Testing
         let stored = try RegisterSnapshot(fixture.store)
         #expect(try RegisterSnapshot(store).differences(from: stored) == [])
         #expect(try Store.openForChecking(path).verify().isOK)
-        let copy = try Connection(.file("\(path).before-3"), mode: .readOnly)
+        let copy = try Connection(.file("\(path).before-4"), mode: .readOnly)
         #expect(try copy.pragma("user_version") as Int == 1)
-        #expect(try mode(of: "\(path).before-3") == 0o600)
+        #expect(try mode(of: "\(path).before-4") == 0o600)
         let count = try copy.first("SELECT count(*) FROM ledger") { try $0.int(0) }
         #expect(count == 5)
     }
 
     @Test func `a second migration does not lose the first copy`() throws {
         let path = try older()
-        _ = try folder.write("somebody's".utf8, to: "older.db.before-3")
+        _ = try folder.write("somebody's".utf8, to: "older.db.before-4")
         _ = try Store.open(path, .writing)
         #expect(
-            try String(contentsOfFile: "\(path).before-3", encoding: .utf8) == "somebody's")
-        #expect(try folder.names().contains { $0.hasPrefix("older.db.before-3-") })
+            try String(contentsOfFile: "\(path).before-4", encoding: .utf8) == "somebody's")
+        #expect(try folder.names().contains { $0.hasPrefix("older.db.before-4-") })
     }
 
     @Test func `a hostile trigger in an older file never runs`() throws {

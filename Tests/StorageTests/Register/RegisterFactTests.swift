@@ -98,6 +98,11 @@ import Testing
           + deferral 39 6 '2026-03-31' NULL '2026-01-10' 'r' 'bo' NULL NULL
         organization-created
           1 '7c1f0f0a-3c52-4c1e-9a53-0d5d3f1c2b11' 'Müller & Söhne' 'UTC' 2 '2026-01-05'
+        organization-renamed
+          + change 52 0 '2026-01-10' 'organization-name' 'org' 'Müller & Söhne' 'New' 'r' NULL
+          + name_change 52 'organization' 'Müller & Söhne' 'New' '2026-01-10'
+          + organization 1 '7c1f0f0a-3c52-4c1e-9a53-0d5d3f1c2b11' 'New' 'UTC' 2 '2026-01-05'
+          - organization 1 '7c1f0f0a-3c52-4c1e-9a53-0d5d3f1c2b11' 'Müller & Söhne' 'UTC' 2 '2026-01-05'
         owner-set
           + change 18 0 '2026-01-10' 'owner' 'web/patching' NULL 'bo' 'r' NULL
           + owner_setting 18 'web/patching' 'bo' '2026-01-10' NULL 'r'
@@ -107,6 +112,9 @@ import Testing
         person-moved
           + change 45 0 '2026-01-10' 'person-moved' 'cy' NULL 'ops, from 2026-01-10 on' 'r' NULL
           + person_change 45 'cy' 'moved' '2026-01-10' 'ops'
+        person-renamed
+          + change 48 0 '2026-01-10' 'person-name' 'cy.b' 'cy' 'cy.b' 'r' NULL
+          + name_change 48 'person' 'cy' 'cy.b' '2026-01-10'
         policy-set
           + change 19 0 '2026-01-10' 'policy' 'evidence-size' NULL '1MiB' 'r' 'bo'
           + policy 'evidence-size' '1MiB' 19
@@ -181,9 +189,30 @@ import Testing
           + completion_measure 27 'minutes' '42'
           + settlement 27 6 '2026-02-04' 'on-time' 0
         team-added
-          + team 2 'dev' 'Development' 8 '2026-01-10'
+          + team 2 'dev' 'Development' 8 '2026-01-10' NULL
           + team_role 8 'engineering' 'dev' '2026-01-10' NULL
           + team_role 8 'security' 'dev' '2026-01-10' NULL
+        team-changed
+          + change 50 0 '2026-01-10' 'team-roles' 'dev' 'engineering, security' 'engineering, people' 'r' NULL
+          + change 50 1 '2026-01-10' 'title' 'dev' 'Development' 'Developers' 'r' NULL
+          + team 2 'dev' 'Developers' 8 '2026-01-10' NULL
+          - team 2 'dev' 'Development' 8 '2026-01-10' NULL
+          + team_role 50 'people' 'dev' '2026-01-10' NULL
+          + team_role 8 'security' 'dev' '2026-01-10' '2026-01-10'
+          - team_role 8 'security' 'dev' '2026-01-10' NULL
+        team-renamed
+          + change 49 0 '2026-01-10' 'team-name' 'sre' 'ops' 'sre' 'r' NULL
+          + name_change 49 'team' 'ops' 'sre' '2026-01-10'
+          + team 1 'sre' NULL 4 '2026-01-05' NULL
+          - team 1 'ops' NULL 4 '2026-01-05' NULL
+        team-retired
+          + change 51 0 '2026-01-10' 'team-retired' 'dev' NULL 'handed over to sre' 'r' NULL
+          + team 2 'dev' 'Developers' 8 '2026-01-10' '2026-01-10'
+          - team 2 'dev' 'Developers' 8 '2026-01-10' NULL
+          + team_role 50 'people' 'dev' '2026-01-10' '2026-01-10'
+          + team_role 8 'engineering' 'dev' '2026-01-10' '2026-01-10'
+          - team_role 50 'people' 'dev' '2026-01-10' NULL
+          - team_role 8 'engineering' 'dev' '2026-01-10' NULL
         waiver-granted
           + change 36 0 '2026-01-10' 'waiver' 'web/patching' NULL '2026-01-10..2026-03-31' 'r' 'bo'
           + relief 4 36 '2026-01-10' NULL
@@ -327,6 +356,14 @@ import Testing
         try tell(PersonMoved(person: "cy", team: "ops", from: day("2026-01-01"), reason: "r"))
         try tell(EvidencePurged(sha256: "ab", reason: "r", approvedBy: "bo"))
         try tell(RulesAdopted(rules: 2))
+        try tell(PersonRenamed(person: "cy", newName: "cy.b", reason: "r"))
+        try tell(TeamRenamed(team: "ops", newName: "sre", reason: "r"))
+        var team = TeamChanged(team: "dev")
+        (team.roles, team.withoutRoles) = ([.people], [.security])
+        (team.title, team.reason) = ("Developers", "r")
+        try tell(team)
+        try tell(TeamRetired(team: "dev", successor: "sre", reason: "r"))
+        try tell(OrganizationRenamed(newName: "New", reason: "r"))
         let text = told.sorted { $0.key < $1.key }.flatMap { name, rows in
             [name] + rows.map { "  \($0.hasPrefix(" ") ? String($0.dropFirst()) : $0)" }
         }

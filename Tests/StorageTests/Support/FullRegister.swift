@@ -108,6 +108,7 @@ final class FullRegister {
     }
 
     private static func decide(_ fixture: Fixture) throws {
+        try fixture.write { try $0.renameOrganization(to: "Renamed", reason: "r") }
         let task = try Fixture.task("web/patching@2026-03-31")
         try fixture.write { recorder in
             try recorder.requireReview(
