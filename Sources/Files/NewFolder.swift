@@ -22,19 +22,22 @@ package struct NewFolder {
                 "'\(target)' is there already.", why: "nothing is ever overwritten.",
                 try: "another name, such as '\(target)-2'", kind: .output)
         }
-        let parent = parentFolder(target)
-        let name = target.split(separator: "/").last.map(String.init) ?? target
-        draft = "\(parent)/.\(name).part-\(getpid())"
+        draft = try DraftFolder(beside: target).path
         folders = [draft]
-        try Self.make(draft, for: target)
+        // What it gets in the end are the rights of any new folder.
+        let mask = umask(0)
+        umask(mask)
+        guard chmod(draft, 0o777 & ~mask) == 0 else { throw Self.failed(target) }
+    }
+
+    private static func failed(_ target: String) -> Refusal {
+        Refusal(
+            "'\(target)' cannot be created.", why: "\(String(cString: strerror(errno))).",
+            try: "ls -ld '\(parentFolder(target))'", kind: .output)
     }
 
     private static func make(_ folder: String, for target: String) throws {
-        guard mkdir(folder, 0o777) == 0 else {
-            throw Refusal(
-                "'\(target)' cannot be created.", why: "\(String(cString: strerror(errno))).",
-                try: "ls -ld '\(parentFolder(target))'", kind: .output)
-        }
+        guard mkdir(folder, 0o777) == 0 else { throw failed(target) }
     }
 
     /// Makes a folder inside.

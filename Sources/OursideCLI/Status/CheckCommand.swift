@@ -48,6 +48,8 @@ struct CheckCommand: Command {
                 tasks: try store.tasks(try filters.checked(in: store), on: today),
                 head: try store.head().hash)
         }
+        // To a build server nothing looks like all well.
+        if report.tasks.isEmpty { throw EmptySelection.refusal }
         switch format {
         case .json: context.print(report.json.text(pretty: true))
         case .junit:

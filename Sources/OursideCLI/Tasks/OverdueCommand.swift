@@ -33,6 +33,9 @@ struct OverdueCommand: Command {
         let isFolded = grouping == nil && list.format == .table
         let tasks = try store.reading { () -> [TaskRow] in
             var filter = try filters.checked(in: store)
+            if fail, !filter.isEmpty, try store.tasks(filter, on: today).isEmpty {
+                throw EmptySelection.refusal
+            }
             filter.overdueOnly = true
             // Lines of a folded table stand for any number of tasks, so all have to be seen.
             filter.limit = isFolded ? nil : limit?.count

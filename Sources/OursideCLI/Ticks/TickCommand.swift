@@ -18,7 +18,7 @@ struct TickCommand: Command {
 
             A sheet for --from has the columns task,on,by,result,note,evidence,link,for,covers,\
             expires,items,measured,also,followUp in any order, of which only the task is needed; \
-            files are looked for beside the sheet. A row that was recorded before is passed over. \
+            files lie beside the sheet, or in the folder of --evidence-from, and nowhere else. A row that was recorded before is passed over. \
             --to writes such a sheet and records nothing: for a machine that has the register.
             """,
         examples: [
@@ -34,6 +34,8 @@ struct TickCommand: Command {
     @OptionGroup var said: TickOptions
     @Option("from", value: "file", help: "A CSV file of completions; - for standard input.")
     var sheet: String?
+    @Option("evidence-from", value: "folder", help: "Where the sheet's files lie, if elsewhere.")
+    var evidenceFrom: String?
     @Option("to", value: "file", help: "Write a sheet for another machine; record nothing.")
     var proposal: String?
     @Flag("dry-run", help: "Say what it would settle, and record nothing.")
@@ -53,7 +55,9 @@ struct TickCommand: Command {
             store: store, context: context, dryRun: dryRun, acceptingLeap: yes,
             acceptingEmpty: said.allowEmpty)
         if let sheet {
-            try tick(sheet: try TickSheet(sheet, said), recording, today: today)
+            try tick(
+                sheet: try TickSheet(sheet, said, evidenceFrom: evidenceFrom), recording,
+                today: today)
         } else {
             try tick(recording, today: today)
         }
@@ -61,6 +65,11 @@ struct TickCommand: Command {
     }
 
     private func checkWords() throws {
+        if evidenceFrom != nil, sheet == nil {
+            throw ArgumentProblem(
+                what: "--evidence-from says where the files of a sheet lie, and there is none.",
+                try: "--evidence FILE, or --from SHEET --evidence-from FOLDER")
+        }
         let isSelecting = !targets.isEmpty || !filters.filter.isEmpty
         if sheet != nil, isSelecting || !said.isForSheet {
             throw ArgumentProblem(

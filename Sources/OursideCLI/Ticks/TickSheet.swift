@@ -17,6 +17,8 @@ struct TickSheet {
     private let day: CivilDay?
     /// Whether what was said before and taken back is recorded once more.
     private let isSaidAgain: Bool
+    /// The folder in which evidence lies; the sheet's own if none was said.
+    private let evidenceFolder: String
 
     /// What became of one row.
     struct Outcome {
@@ -29,9 +31,11 @@ struct TickSheet {
     /// - Parameters:
     ///   - path: The file.
     ///   - said: What holds for all its rows.
+    ///   - folder: Where evidence lies; beside the sheet if left out.
     /// - Throws: `Refusal` or `InventoryProblem`, if the file as a whole cannot be read.
-    init(_ path: String, _ said: TickOptions) throws {
+    init(_ path: String, _ said: TickOptions, evidenceFrom folder: String?) throws {
         (day, isSaidAgain) = (said.on, said.again)
+        evidenceFolder = folder ?? parentFolder(path)
         let reading = try Inventory.read(
             try InputFile.read(path), as: .completionsCSV, catalogue: [], groupBy: nil)
         self.path = path
@@ -53,7 +57,7 @@ struct TickSheet {
             for row in rows {
                 do {
                     let request = try request(row, in: recording)
-                    let files = try row.evidence.map { try stage(place(of: $0)) }
+                    let files = try row.evidence.map { try stage(try place(of: $0)) }
                     ready.append((row.line, request, files))
                 } catch {
                     faults.append((row.line, Self.reason(error)))
@@ -119,12 +123,10 @@ struct TickSheet {
         return request
     }
 
-    /// Paths of evidence are meant from the sheet's own folder.
-    private func place(of evidence: String) -> String {
-        guard !evidence.hasPrefix("/"), !evidence.hasPrefix(Store.digestMark),
-            let slash = path.lastIndex(of: "/")
-        else { return evidence }
-        return "\(path[...slash])\(evidence)"
+    /// Where evidence lies; what is stored already lies in the register.
+    private func place(of evidence: String) throws -> String {
+        evidence.hasPrefix(Store.digestMark)
+            ? evidence : try fileInside(evidence, of: evidenceFolder)
     }
 
     /// A locked or damaged database is not the fault of a row.

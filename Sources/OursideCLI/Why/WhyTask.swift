@@ -20,7 +20,7 @@ struct WhyTask {
         try links.addSubject(to: &answer)
         let controls = detail.items.compactMap(links.view.pack.control(ofItem:)).uniqued(by: \.id)
         if let duty {
-            links.addTraits(controls.flatMap(\.appliesTo) + duty.appliesTo, to: &answer)
+            links.addTraits(Self.reasons(duty, controls), to: &answer)
             addControls(controls, to: &answer)
             links.addDuty(duty, items: detail.items, to: &answer)
         } else {
@@ -32,9 +32,63 @@ struct WhyTask {
         }
         try links.addSchedule(detail, duty, to: &answer)
         try WhyDates.add(detail, due: due, on: links.today, to: &answer)
-        if end == nil { try links.addOwner(task, to: &answer) }
+        if end == nil { try addPresent(duty, to: &answer) }
         links.addAWS(controls, to: &answer)
         return answer
+    }
+
+    /// What brings the duty here: its own rule, else what all of its controls ask for. What only
+    /// one item hangs on is no reason of the whole.
+    private static func reasons(_ duty: Duty, _ controls: [Control]) -> [String] {
+        guard duty.appliesTo.contains("all"), let first = controls.first else {
+            return duty.appliesTo
+        }
+        return first.appliesTo.filter { token in
+            controls.allSatisfy { $0.appliesTo.contains(token) }
+        }
+    }
+
+    /// What is to be known today: relief, missed dates, the owner, what proves it, what to type.
+    private func addPresent(_ duty: Duty?, to answer: inout WhyAnswer) throws {
+        let task = detail.task
+        if let words = try ReliefWords(links.store, on: links.today).words(for: task) {
+            answer.add("relief", words)
+        }
+        let missed = missedDates
+        if !missed.isEmpty {
+            answer.add(
+                "missed",
+                joined(missed.suffix(6).map(\.description))
+                    + (missed.count > 6 ? ", and \(missed.count - 6) before" : ""),
+                source:
+                    "ourside deviation explain \(task.name.series)@\(missed[missed.count - 1]) …")
+        }
+        if let review = try links.store.reviews(on: links.today).last(where: {
+            $0.series == task.name.series && $0.state == .awaiting
+        }) {
+            answer.add(
+                "review", "entry \(review.tick), done by \(review.performedBy), waits for approval",
+                source: "ourside review approve \(task.name.series), by somebody else")
+        }
+        try links.addOwner(task, to: &answer)
+        if let expected = task.evidenceExpected { answer.add("evidence", expected) }
+        if let duty {
+            answer.add("done when", duty.doneWhen)
+            if let line = duty.collect { answer.add("collect", line) }
+        }
+        guard ![.done, .notApplicable, .waived].contains(task.standing.status) else { return }
+        answer.add("next", "ourside tick \(task.name.series) --evidence FILE --note '…'")
+    }
+
+    /// What was missed since the last settled one, and stays so.
+    private var missedDates: [CivilDay] {
+        let facts = detail.facts
+        guard let start = facts.stretches.last?.start,
+            let days = DayRange(from: start, through: links.today)
+        else { return [] }
+        let settled = facts.standing.map(\.due).max() ?? .first
+        return facts.population(in: days, judgedOn: links.today)
+            .filter { $0.outcome == .missed && settled < $0.due }.map(\.due)
     }
 
     /// Up to six controls each with a line, more in one.

@@ -1,13 +1,15 @@
-internal import Domain
-internal import Storage
+package import Domain
+package import Storage
 
 /// Why a task in force is not asked for now: the waiver or the exclusion, and who approved it.
-struct ReliefWords {
+package struct ReliefWords {
     private let waivers: [String: WaiverRow]
     private let exclusions: [ExclusionRow]
 
+    /// Reads what is waived and excluded.
+    ///
     /// - Throws: What the store throws.
-    init(_ store: Store, on day: CivilDay) throws {
+    package init(_ store: Store, on day: CivilDay) throws {
         let live = try store.waivers(on: day).filter { $0.state == .live }
         waivers = Dictionary(
             live.flatMap { waiver in waiver.tasks.map { ($0, waiver) } },
@@ -16,7 +18,7 @@ struct ReliefWords {
     }
 
     /// The reason; `nil` for what is asked for.
-    func words(for task: TaskRow) -> String? {
+    package func words(for task: TaskRow) -> String? {
         switch task.standing.status {
         case .waived, .accepted:
             waivers[task.name.series].map {

@@ -52,6 +52,7 @@ extension Store {
             guard isQuiet(path) else { throw error }
             try connection.attach(path, as: "stored", mode: .immutable)
         }
+        try ExpectedSchema.refuseViews(in: connection, as: "stored", of: path)
         return Store(connection, path: path, replayedThrough: day)
     }
 

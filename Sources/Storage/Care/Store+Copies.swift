@@ -12,7 +12,9 @@ extension Store {
     /// - Throws: `Refusal`, if the name is taken or the file cannot be written.
     package func backup(to target: String) throws {
         try Self.refuseTaken(target)
-        let draft = "\(target).part-\(getpid())"
+        let folder = try DraftFolder(beside: target)
+        defer { folder.discard(["copy", "copy-journal", "copy-wal", "copy-shm"]) }
+        let draft = "\(folder.path)/copy"
         do {
             let copy = try Connection(.file(draft), mode: .create)
             try connection.backup(to: copy)
@@ -20,14 +22,12 @@ extension Store {
             try copy.run(script: "PRAGMA journal_mode = DELETE")
             try copy.close()
         } catch {
-            Self.discard(draft)
             throw Refusal(
                 "The copy '\(target)' cannot be written.", why: "\(error.message).",
                 try: "df -h, and ls -ld of its folder", kind: error.isFull ? .io : .output)
         }
         let reason = place(draft, at: target)
         guard reason == 0 else {
-            Self.discard(draft)
             throw Refusal(
                 "The copy '\(target)' cannot be written.",
                 why: "\(String(cString: strerror(reason))).", kind: .output)
@@ -54,10 +54,6 @@ extension Store {
             candidate = "\(name)-\(number)"
         }
         return candidate
-    }
-
-    private static func discard(_ draft: String) {
-        for ending in ["", "-journal", "-wal", "-shm"] { unlink(draft + ending) }
     }
 
     private static func refuseTaken(_ target: String) throws {

@@ -116,10 +116,13 @@ extension Store {
 
     static func connect(_ path: String, _ access: Access) throws -> Connection {
         do {
-            switch access {
-            case .writing: return try Connection(.file(path), mode: .readWrite)
-            case .reading: return try connectReading(path)
-            }
+            let connection =
+                switch access {
+                case .writing: try Connection(.file(path), mode: .readWrite)
+                case .reading: try connectReading(path)
+                }
+            try ExpectedSchema.refuseViews(in: connection, of: path)
+            return connection
         } catch let error as SQLiteError {
             if error.isNotADatabase || error.isCorrupt || error.isBusy { throw error }
             throw Refusal(

@@ -63,8 +63,45 @@ enum ExpectedSchema {
         try connection.query(
             """
             SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema
-            WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY 1
+            WHERE \(isNoPartOfSQLite) ORDER BY 1
             """
         ) { row throws(SQLiteError) in Object(name: try row.text(0), sql: try row.text(1)) }
+    }
+
+    /// What is looked at: all but SQLite's own indexes and statistics, and the two tables of
+    /// Litestream, each by its exact name and text. A name alone proves nothing: a trigger may be
+    /// called `sqlite_x` by whoever writes into the schema by hand.
+    ///
+    /// Sources: <https://www.sqlite.org/fileformat2.html>, 2.6; Litestream 0.3 and 0.5, `db.go`.
+    static let isNoPartOfSQLite: SQL = """
+        NOT (type = 'index' AND sql IS NULL AND substr(name, 1, 17) = 'sqlite_autoindex_')
+        AND NOT (type = 'table' AND (name, coalesce(sql, '')) IN (VALUES
+            ('sqlite_stat1', 'CREATE TABLE sqlite_stat1(tbl,idx,stat)'),
+            ('sqlite_stat4', 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)'),
+            ('_litestream_seq', 'CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)'),
+            ('_litestream_lock', 'CREATE TABLE _litestream_lock (id INTEGER)')))
+        """
+
+    /// Refuses a file in which a view has the name of one of our tables, before anything of it is
+    /// read: a view runs what somebody else wrote, and may never end.
+    ///
+    /// - Parameters:
+    ///   - connection: The connection to the file.
+    ///   - schema: `main`, or the name under which the file is attached.
+    ///   - path: The file's name, for the refusal.
+    /// - Throws: `Refusal`, `SQLiteError`.
+    static func refuseViews(
+        in connection: Connection, as schema: String = "main", of path: String
+    ) throws {
+        let views = try connection.query(
+            "SELECT name FROM \(identifier: schema).sqlite_schema WHERE type = 'view'"
+        ) { row throws(SQLiteError) in try row.text(0) }
+        guard !views.isEmpty else { return }
+        let ours = Set(try reference().map(\.name))
+        guard let view = views.first(where: { ours.contains("table \($0)") }) else { return }
+        throw Refusal(
+            "'\(view)' in '\(path)' is a view, and no table of Ourside's.",
+            why: "reading it would run what somebody else put there.",
+            try: "ourside restore FILE from a backup")
     }
 }

@@ -56,7 +56,7 @@ struct SchemaMending {
         try connection.query(
             """
             SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema
-            WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY rowid
+            WHERE \(ExpectedSchema.isNoPartOfSQLite) ORDER BY rowid
             """
         ) { row throws(SQLiteError) in
             ExpectedSchema.Object(name: try row.text(0), sql: try row.text(1))
