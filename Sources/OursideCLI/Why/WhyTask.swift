@@ -37,8 +37,9 @@ struct WhyTask {
         return answer
     }
 
-    /// What brings the duty here: its own rule, else what all of its controls ask for. What only
-    /// one item hangs on is no reason of the whole.
+    /// What brings the duty here: its own rule, else what all of its controls ask for.
+    ///
+    /// What only one item hangs on is no reason of the whole.
     private static func reasons(_ duty: Duty, _ controls: [Control]) -> [String] {
         guard duty.appliesTo.contains("all"), let first = controls.first else {
             return duty.appliesTo

@@ -68,8 +68,9 @@ enum ExpectedSchema {
         ) { row throws(SQLiteError) in Object(name: try row.text(0), sql: try row.text(1)) }
     }
 
-    /// What is looked at: all but SQLite's own indexes and statistics, and the two tables of
-    /// Litestream, each by its exact name and text. A name alone proves nothing: a trigger may be
+    /// What is looked at: all but what SQLite itself and Litestream keep there.
+    ///
+    /// Each of that by its exact name and text. A name alone proves nothing: a trigger may be
     /// called `sqlite_x` by whoever writes into the schema by hand.
     ///
     /// Sources: <https://www.sqlite.org/fileformat2.html>, 2.6; Litestream 0.3 and 0.5, `db.go`.
