@@ -5,15 +5,21 @@ import PackageDescription
 ///
 /// Sources: SE-0335 (ExistentialAny), SE-0444 (MemberImportVisibility),
 /// SE-0409 (InternalImportsByDefault).
-let strict: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-]
+///
+/// With `OURSIDE_STRICT` set, as in `.ci/run`, warnings are errors: here and not as a flag of the
+/// command, so that building and testing agree on how everything is built (SE-0480).
+let strict: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+    + (Context.environment["OURSIDE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
-/// Modules that compute, and make long documents, are optimized for the tests as well: hashing and thousands of
-/// generated histories take ten times as long otherwise.
+/// Modules that compute, and make long documents, are optimized for the tests as well.
+///
+/// Hashing and thousands of generated histories take ten times as long otherwise.
 let computing: [SwiftSetting] = [
     .unsafeFlags(["-O"], .when(configuration: .debug))
 ]

@@ -48,6 +48,10 @@ for month in 2025-11 2025-12 2026-01 2026-02 2026-03 2026-04 2026-05 2026-06 202
     "$ourside" tick org/security-weekly --note "$evil" >/dev/null 2>&1 || true
 done
 quiet waiver grant main/account-baseline --until 2026-12-31 --reason "$evil" --approved-by zoë
+# A waiver of a whole checklist mutes nothing; that of a resource mutes what is found about it.
+quiet resource add main access-key --name deploy --last-rotated 2026-08-01 \
+    --identifier arn:aws:iam::111122223333:access-key/AKIAIOSFODNN7EXAMPLE
+quiet waiver grant main:deploy --until 2026-12-31 --reason "$evil" --approved-by zoë
 quiet control exclude service-10/os-clock --justification "$evil" \
     --review-on 2026-12-01 --approved-by zoë
 quiet deviation explain org/security-weekly@2025-10-17 --cause "$evil" --action "@SUM(1)" \

@@ -67,6 +67,7 @@ export OURSIDE_NOW=2026-06-20T09:00:00Z
         "$ourside" task move web/os-patching@2026-07-21 --to 2026-07-25 --reason freeze --approved-by bo
     "$ourside" waiver grant orders-db --until 2026-12-31 --reason pilot --approved-by bo
     "$ourside" control exclude web/os-clock --justification "no clock" --approved-by bo
+    "$ourside" organization rename "Shop Europe" --reason merged
     "$ourside" deviation explain org/security-weekly@2026-05-15 --cause freeze --action patched \
         --approved-by bo
     "$ourside" access-review start users-2026-q2 --from users.csv --duty main/access-review

@@ -61,7 +61,7 @@ extension ReportSection {
                 """
                 <p class="totals"><strong>\(tally.verdict.words)</strong>: \(tally.words). \
                 \(counted(counts.total, "occurrence")): \(totals.joined(" "))</p>
-                <p class="chips">\(chips(population, atMost: 120))</p>
+                <p class="chips">\(chips(population, atMost: 60))</p>
 
                 """)
         }
