@@ -24,8 +24,15 @@ struct TeamRetireCommand: Command {
     @OptionGroup var recording: RecordingOptions
 
     func run(in context: CommandContext) throws {
-        let things = try recording.record(in: context) { _, recorder in
-            try recorder.retireTeam(team, successor: successor, reason: reason?.text)
+        let (things, unowned) = try recording.record(in: context) { store, recorder in
+            let things = try recorder.retireTeam(
+                team, successor: successor, reason: reason?.text)
+            var filter = TaskFilter()
+            filter.unownedOnly = true
+            return (things, try store.tasks(filter, on: recorder.today).count)
+        }
+        if unowned > 0 {
+            context.remark("\(counted(unowned, "task")) belong to nobody: ourside tasks --unowned")
         }
         context.printWords("The team '\(team)' answers for nothing from today on.")
         guard let successor, !things.isEmpty else { return }

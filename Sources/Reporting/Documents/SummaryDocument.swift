@@ -12,11 +12,15 @@ extension BundleDocument {
         }
     }
 
-    /// How often each conflict of interest is marked in the tables.
+    /// How often each conflict of interest is marked, a decision once.
     private static func marks(_ audit: Audit) -> [(key: String, value: Int)] {
+        // A decision stands among the changes and in a table of its own, and is one.
+        let decisions =
+            audit.changes.map { ($0.entry, $0.marks) } + audit.waivers.map { ($0.entry, $0.marks) }
+            + audit.exclusions.map { ($0.entry, $0.marks) }
         let all =
-            audit.occurrences.flatMap(\.marks) + audit.changes.flatMap(\.marks)
-            + audit.waivers.flatMap(\.marks) + audit.exclusions.flatMap(\.marks)
+            audit.occurrences.flatMap(\.marks)
+            + Dictionary(decisions, uniquingKeysWith: { first, _ in first }).values.flatMap(\.self)
         return Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
     }
 

@@ -13,9 +13,14 @@ extension Recorder {
     package func renamePerson(
         _ person: String, to newName: String, reason: String?
     ) throws -> [String] {
-        if try Identities(connection).current(person) == newName { return [] }
+        let identities = try Identities(connection)
+        // However it was typed: names that differ only in case are one person.
+        let current = identities.current(person)
+        let known = try knownPeople().first { PersonName.isSame($0, current) }
+        if known != nil, current == newName { return [] }
+        let person = person == current ? known ?? person : person
         try checkPerson(person)
-        let isOwn = try Identities(connection).isSame(person, newName)
+        let isOwn = identities.isSame(person, newName)
         if try !isOwn && knownPeople().contains(where: { PersonName.isSame($0, newName) }) {
             throw Refusal(
                 "There is somebody called '\(newName)' already.",
@@ -38,9 +43,7 @@ extension Recorder {
         if renamed == newName { return }
         try checkTeam(team)
         try checkName(newName, "team")
-        let former = try names(
-            "SELECT before FROM name_change WHERE kind = 'team' AND after = \(team)")
-        if try !former.contains(newName) && everTeams().contains(newName) {
+        if try !names(ofTeam: team).contains(newName) && everTeams().contains(newName) {
             throw Refusal(
                 "There is or was a team '\(newName)'.", why: "names are never used twice.",
                 try: "ourside team list")
@@ -123,6 +126,18 @@ extension Recorder {
     package func renameOrganization(to newName: String, reason: String?) throws {
         if try names("SELECT name FROM organization").first == newName { return }
         try record(OrganizationRenamed(newName: newName, reason: reason))
+    }
+
+    /// The names that a team has and had, one after the other.
+    private func names(ofTeam team: String) throws -> Set<String> {
+        try Set(
+            names(
+                """
+                WITH RECURSIVE own (name) AS (VALUES (\(team)) UNION
+                    SELECT CASE name WHEN after THEN before ELSE after END
+                    FROM name_change JOIN own ON name IN (before, after) WHERE kind = 'team')
+                SELECT name FROM own
+                """))
     }
 
     /// Every name that a team has or had.

@@ -143,7 +143,7 @@ extension Recorder {
         let words = try connection.query(
             """
             SELECT scope, since FROM owner_setting AS word
-            WHERE owner = \(person) AND withdrawn IS NULL AND NOT EXISTS (
+            WHERE lower(owner) = lower(\(person)) AND withdrawn IS NULL AND NOT EXISTS (
                 SELECT 1 FROM owner_setting AS later
                 WHERE later.scope = word.scope AND later.withdrawn IS NULL
                   AND (later.since, later.entry) > (word.since, word.entry)
@@ -174,12 +174,12 @@ extension Recorder {
         try checkIsHere(person)
     }
 
-    /// Everybody who owned, did or recorded something, left, moved or got another name.
+    /// Everybody who owned, did, recorded or approved something, left, moved or got another name.
     func knownPeople() throws -> [String] {
         try names(
             """
             SELECT owner FROM owner_setting UNION SELECT performed_by FROM completion
-            UNION SELECT recorded_by FROM completion UNION SELECT person FROM person_change
+            UNION SELECT DISTINCT line ->> 'by' FROM ledger UNION SELECT person FROM person_change
             UNION SELECT after FROM name_change WHERE kind = 'person'
             EXCEPT SELECT name FROM team EXCEPT SELECT team FROM team_role
             EXCEPT SELECT before FROM name_change WHERE kind = 'team'
@@ -193,6 +193,7 @@ extension Recorder {
                 "\(person) cannot take over from \(person).", why: "somebody else has to answer.",
                 try: "--to TEAM", kind: .words)
         }
+        try checkIsCurrent(successor)
         try checkIsHere(successor)
     }
 
@@ -202,6 +203,11 @@ extension Recorder {
         let team = try names(
             "SELECT after FROM name_change WHERE kind = 'team' AND before = \(owner) ORDER BY entry"
         ).last
+        if try names("SELECT name FROM team WHERE retired_on IS NOT NULL").contains(owner) {
+            throw Refusal(
+                "The team '\(owner)' has ended.", why: "what is its would be nobody's.",
+                try: "ourside team list")
+        }
         let isTeam = try names("SELECT name FROM team WHERE retired_on IS NULL").contains(owner)
         let current = isTeam ? owner : team ?? person
         guard current != owner else { return }
