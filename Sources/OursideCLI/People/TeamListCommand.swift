@@ -16,7 +16,6 @@ struct TeamListCommand: Command {
         Column(key: "roles", title: "ROLES", kind: .id),
         Column(key: "services", title: "SERVICES", kind: .number),
         Column(key: "tasks", title: "TASKS", kind: .number),
-        Column(key: "retired", title: "RETIRED", kind: .day, shownInTable: false),
     ]
 
     func run(in context: CommandContext) throws {
@@ -32,8 +31,11 @@ struct TeamListCommand: Command {
                 ]
             }
         }
+        let retired = Column(
+            key: "retired", title: "RETIRED", kind: .day,
+            shownInTable: rows.contains { $0.last != .null })
         let listing = Listing(
-            columns: Self.columns, rows: rows,
+            columns: Self.columns + [retired], rows: rows,
             emptySentence: "There is no team yet: ourside team add NAME --role ROLE")
         context.show(listing, list, reading.database)
     }

@@ -55,6 +55,14 @@ struct WhyTask {
         if let words = try ReliefWords(links.store, on: links.today).words(for: task) {
             answer.add("relief", words)
         }
+        let settled = detail.facts.standing.map(\.due).max() ?? .first
+        let deferrals = try links.store.deferrals().filter {
+            $0.series == task.name.series && !$0.isWithdrawn && settled < $0.due
+        }
+        for deferral in deferrals.suffix(4) {
+            answer.add(
+                "relief", "\(deferral.due) \(deferral.words)", source: "entry \(deferral.entry)")
+        }
         let missed = missedDates
         if !missed.isEmpty {
             answer.add(

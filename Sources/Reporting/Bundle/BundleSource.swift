@@ -23,6 +23,8 @@ package struct BundleSource {
     package let completions: [CompletionRow]
     /// Every file, or those that prove something where a period or a filter narrows it.
     package let evidence: EvidenceFiles
+    /// What is to be marked about people.
+    package let conflicts: ConflictMarks
     /// What documents without rows of their own are made from.
     package let audit: Audit
 
@@ -55,6 +57,7 @@ package struct BundleSource {
             Self.counts(stored, all, scope, options.period)
         }
         evidence = EvidenceFiles(stored)
+        conflicts = try ConflictMarks(store)
         let paths = evidence.kept.map {
             ($0.stored.row.sha256, "\(Bundle.evidenceFolder)/\($0.name)")
         }
@@ -62,7 +65,8 @@ package struct BundleSource {
             store: store, period: period, judgedOn: judgedOn, organization: organization,
             head: head, catalogue: CatalogueView(store, on: judgedOn), scope: scope,
             population: report.occurrences, filter: options.filter,
-            paths: hasFiles ? Dictionary(paths, uniquingKeysWith: { first, _ in first }) : [:]
+            paths: hasFiles ? Dictionary(paths, uniquingKeysWith: { first, _ in first }) : [:],
+            conflicts: conflicts
         ).read()
     }
 

@@ -7,7 +7,6 @@ extension BundleDocument {
     static var completions: BundleDocument {
         csv("completions.csv", "what was done, when, by whom, and what it settled", columns) {
             source in
-            let conflicts = try ConflictMarks(source.store)
             let reviews = try source.store.reviews(on: source.judgedOn).indexed(by: \.tick)
             return source.completions.filter { completion in
                 source.counts(completion.performedOn)
@@ -16,7 +15,7 @@ extension BundleDocument {
                 row(completion, reviews[completion.entry])
                     + more(
                         completion,
-                        conflicts.marks(
+                        source.conflicts.marks(
                             performer: completion.performedBy, on: completion.performedOn))
             }
         }

@@ -5,7 +5,6 @@ internal import Storage
 extension AuditReader {
     /// What was approved or looked at: waivers, exclusions, reviews; and what happened.
     func readDecisions(into audit: inout Audit) throws {
-        let conflicts = try ConflictMarks(store)
         let tasks = scope.tasks.indexed(by: \.name.series)
         audit.waivers = try store.waivers(on: judgedOn).compactMap { row in
             let reached = row.tasks.compactMap { tasks[$0] }

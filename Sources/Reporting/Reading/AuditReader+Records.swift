@@ -5,10 +5,8 @@ internal import Storage
 extension AuditReader {
     /// What was decided and published: changes in the period and of its population whenever they
     /// were recorded, published heads, imports.
-    func readRecords(into audit: inout Audit) throws {
-        let changes = try store.changes()
+    func readRecords(into audit: inout Audit, _ changes: [ChangeRow]) throws {
         let touched = try PopulationTouch(self, changes)
-        let conflicts = try ConflictMarks(store)
         audit.changes = changes.filter(touched.holds).map { row in
             var change = AuditedChange(
                 entry: row.entry, recordedOn: row.day, recordedBy: row.recordedBy, kind: row.kind,

@@ -5,19 +5,18 @@ internal import Storage
 
 extension AuditReader {
     /// The population of the period, and tasks as they stand.
-    func readSeries(into audit: inout Audit) throws {
+    func readSeries(into audit: inout Audit, _ changes: [ChangeRow]) throws {
         let deferrals = Dictionary(grouping: try store.deferrals(), by: \.series)
         let granted = try store.waivers(on: judgedOn)
         let waivers = granted.filter { $0.state != .withdrawn }
-        let endings = try EndingWords(store, on: judgedOn)
-        let conflicts = try ConflictMarks(store)
+        let endings = try EndingWords(store, changes, on: judgedOn)
         audit.occurrences = try population.map { row in
             var occurrence = Self.audited(row)
             occurrence.remark =
                 row.member.outcome == .retired
                 ? endings.words(for: row)
                 : Self.remark(row, deferrals[row.name.series] ?? [], granted)
-            occurrence.marks = try marks(row, conflicts)
+            occurrence.marks = try marks(row)
             return occurrence
         }
         let leads = try store.leads()
@@ -37,7 +36,7 @@ extension AuditReader {
     }
 
     /// Marks of who performed it, and of who answers for a deviation.
-    private func marks(_ row: PeriodOccurrence, _ conflicts: ConflictMarks) throws -> [String] {
+    private func marks(_ row: PeriodOccurrence) throws -> [String] {
         var marks =
             row.completion.map {
                 conflicts.marks(performer: $0.performedBy, on: $0.performedOn)
@@ -100,10 +99,7 @@ extension AuditReader {
             }
         }
         let deferral = deferrals.last { $0.due == due && (isWithdrawn || !$0.isWithdrawn) }
-        return deferral.map { deferral in
-            let what = deferral.movedTo.map { "moved to \($0)" } ?? "skipped"
-            return "\(what): \(deferral.reason), approved by \(deferral.approvedBy)\(end)"
-        }
+        return deferral.map { $0.words + end }
     }
 
     private static func audited(_ task: TaskRow) -> AuditedTask {

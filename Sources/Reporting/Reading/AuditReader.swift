@@ -24,17 +24,20 @@ package struct AuditReader {
     package let filter: TaskFilter
     /// Where the bytes of each file lie in a bundle, by digest; empty for a single document.
     package let paths: [String: String]
+    /// What is to be marked about people.
+    package let conflicts: ConflictMarks
 
     /// The whole audit.
     ///
     /// - Throws: What the store throws.
     package func read() throws -> Audit {
         var audit = Audit(try record())
-        try readSeries(into: &audit)
+        let changes = try store.changes()
+        try readSeries(into: &audit, changes)
         try readCatalogue(into: &audit)
         try readSubjects(into: &audit)
         try readDecisions(into: &audit)
-        try readRecords(into: &audit)
+        try readRecords(into: &audit, changes)
         try readEvidence(into: &audit)
         try readPeople(into: &audit)
         return audit

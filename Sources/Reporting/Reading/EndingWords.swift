@@ -11,8 +11,7 @@ struct EndingWords {
     private let withdrawals: [String: ChangeRow]
 
     /// - Throws: What the store throws.
-    init(_ store: Store, on day: CivilDay) throws {
-        let changes = try store.changes()
+    init(_ store: Store, _ changes: [ChangeRow], on day: CivilDay) throws {
         let ended = changes.filter { $0.kind.hasSuffix("-retired") || $0.kind == "account-closed" }
         ends = Dictionary(ended.map { ($0.scope, $0) }, uniquingKeysWith: { $1 })
         let mistakes = changes.filter { $0.kind == "withdrawal" }

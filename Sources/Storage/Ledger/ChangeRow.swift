@@ -47,11 +47,11 @@ extension Store {
                 try row.optionalText(4), try row.optionalText(5), try row.optionalText(6)
             )
         }
-        var moments: [Int: LedgerEntry] = [:]
+        // What one entry changed stands together.
+        var newest: LedgerEntry?
         return try changes.compactMap { entry, kind, scope, before, after, reason, approver in
-            guard let written = try moments[entry] ?? self.entry(entry) else { return nil }
-            // One command may register thousands, a change each.
-            moments = [entry: written]
+            if newest?.seq != entry { newest = try self.entry(entry) }
+            guard let written = newest else { return nil }
             let unsaid = UnsaidValue(kind, scope)
             let mistaken = written.fact.of(EntryWithdrawn.self).map(\.entry)
             let before =

@@ -24,23 +24,20 @@ extension Recorder {
         try record(EntryWithdrawn(entry: entry, reason: reason, approvedBy: approvedBy))
     }
 
-    /// What a new name or the end of a team hands over goes with it, or the old name would own
-    /// again what it cannot own.
+    /// Refuses to take back alone what a new name, or the end of a team, handed over.
+    ///
+    /// The old name would own again what it cannot own.
     private func checkIsNoPart(_ entry: LedgerEntry) throws {
-        guard let first = Int(entry.command),
-            entry.fact.of(OwnerSet.self) != nil
-        else { return }
-        let lines = try names(
-            "SELECT line FROM ledger WHERE seq >= \(first) AND line ->> 'cmd' = \(entry.command)")
-        for line in lines {
-            let fact = try LedgerEntry(line: line).fact
-            let renaming =
-                fact.of(PersonRenamed.self)?.correction ?? fact.of(TeamRenamed.self)?.correction
-            guard renaming != nil || fact.of(TeamRetired.self) != nil else { continue }
+        guard entry.fact.payload is OwnerSet else { return }
+        for fact in try command(of: entry.seq).map(\.fact) {
+            guard
+                fact.payload is PersonRenamed || fact.payload is TeamRenamed
+                    || fact.payload is TeamRetired
+            else { continue }
             throw Refusal(
-                "Entry \(entry.seq) is part of \(fact.name), and cannot be withdrawn alone.",
+                "Entry \(entry.seq) is part of a \(fact.name), and cannot be withdrawn alone.",
                 why: "what goes over to a name goes back by another change of the name.",
-                try: renaming ?? "ourside owner set …")
+                try: fact.correction ?? "ourside log")
         }
     }
 

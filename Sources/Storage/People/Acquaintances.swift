@@ -37,7 +37,6 @@ package struct Acquaintances: Sendable {
 
     init(_ connection: Connection) throws {
         identities = try Identities(connection)
-        // What stands before the day in a line is never free text, the actor's name follows it.
         try connection.forEach(
             """
             SELECT line ->> 'by', min(line ->> 'day') FROM ledger GROUP BY 1

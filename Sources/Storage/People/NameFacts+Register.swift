@@ -25,6 +25,8 @@ extension TeamChanged: RegisterFact {
 }
 
 extension TeamRetired: RegisterFact {
+    package var correction: String? { "ourside team add \(team), with its roles" }
+
     package func apply(to register: Projector, _ entry: LedgerEntry) throws {
         try register.apply(self, entry)
     }

@@ -12,7 +12,7 @@ extension TeamAdded: WithdrawableFact {
     package func withdraw(
         _ seq: Int, from register: Projector, _ entry: LedgerEntry
     ) throws {
-        try register.withdrawTeam(seq, entry)
+        try register.withdrawTeam(team, seq, entry)
     }
 }
 

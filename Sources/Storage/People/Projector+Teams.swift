@@ -7,6 +7,8 @@ extension Projector {
             """
             INSERT INTO team (name, title, entry, added)
             VALUES (\(fact.team), \(fact.title), \(entry.seq), \(entry.day))
+            ON CONFLICT (name) DO UPDATE SET retired_on = NULL,
+                title = coalesce(excluded.title, title)
             """)
         for role in Set(fact.roles).sorted(by: { $0.rawValue < $1.rawValue }) {
             try connection.execute(
@@ -17,10 +19,12 @@ extension Projector {
         }
     }
 
-    /// A team that was a mistake is gone; what it answered for by its roles until then stays so.
-    func withdrawTeam(_ adding: Int, _ entry: LedgerEntry) throws {
+    /// A team that was a mistake is gone, and one that came back by mistake has ended; what it
+    /// answered for by its roles until then stays so.
+    func withdrawTeam(_ team: String, _ adding: Int, _ entry: LedgerEntry) throws {
         try connection.execute(
             "UPDATE team_role SET withdrawn = \(entry.day) WHERE entry = \(adding)")
         try connection.execute("DELETE FROM team WHERE entry = \(adding)")
+        try connection.execute("UPDATE team SET retired_on = \(entry.day) WHERE name = \(team)")
     }
 }

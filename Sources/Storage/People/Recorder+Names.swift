@@ -78,9 +78,7 @@ extension Recorder {
     package func retireTeam(
         _ team: String, successor: String?, reason: String?
     ) throws -> [String] {
-        if try names("SELECT name FROM team WHERE retired_on IS NOT NULL").contains(team) {
-            return []
-        }
+        if try hasEnded(team: team) { return [] }
         try checkTeam(team)
         if let successor { try checkTeam(successor) }
         guard successor != team else {

@@ -142,16 +142,19 @@ extension Recorder {
     func scopes(ownedBy person: String, from day: CivilDay) throws -> [Handover] {
         let words = try connection.query(
             """
-            SELECT scope, since FROM owner_setting AS word
-            WHERE lower(owner) = lower(\(person)) AND withdrawn IS NULL AND NOT EXISTS (
+            SELECT scope, since, owner FROM owner_setting AS word
+            WHERE withdrawn IS NULL AND NOT EXISTS (
                 SELECT 1 FROM owner_setting AS later
                 WHERE later.scope = word.scope AND later.withdrawn IS NULL
                   AND (later.since, later.entry) > (word.since, word.entry)
                   AND (later.since <= \(day) OR later.since = word.since))
             ORDER BY scope, since
             """
-        ) { row throws(SQLiteError) in Handover(scope: try row.text(0), from: try row.day(1)) }
-        return words.map { Handover(scope: $0.scope, from: max($0.from, day)) }
+        ) { row throws(SQLiteError) in
+            (part: Handover(scope: try row.text(0), from: try row.day(1)), owner: try row.text(2))
+        }
+        return words.filter { PersonName.isSame($0.owner, person) }
+            .map { Handover(scope: $0.part.scope, from: max($0.part.from, day)) }
     }
 
     func checkPerson(_ person: String) throws {
@@ -203,10 +206,10 @@ extension Recorder {
         let team = try names(
             "SELECT after FROM name_change WHERE kind = 'team' AND before = \(owner) ORDER BY entry"
         ).last
-        if try names("SELECT name FROM team WHERE retired_on IS NOT NULL").contains(owner) {
+        if try hasEnded(team: owner) {
             throw Refusal(
                 "The team '\(owner)' has ended.", why: "what is its would be nobody's.",
-                try: "ourside team list")
+                try: "ourside team add \(owner), to take it back")
         }
         let isTeam = try names("SELECT name FROM team WHERE retired_on IS NULL").contains(owner)
         let current = isTeam ? owner : team ?? person

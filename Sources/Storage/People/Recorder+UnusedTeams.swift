@@ -4,6 +4,15 @@ internal import SQLite
 extension Recorder {
     /// Refuses to take back a team that answers for something.
     func checkUnused(team: String) throws {
+        let renamed = try names(
+            "SELECT after FROM name_change WHERE kind = 'team' AND before = \(team) ORDER BY entry"
+        ).last
+        if let renamed {
+            throw Refusal(
+                "The team '\(team)' was renamed: it is called '\(renamed)'.",
+                why: "only a registration on which nothing builds can be withdrawn.",
+                try: "ourside team retire \(renamed)")
+        }
         let users = try names(
             """
             SELECT subject.name FROM subject

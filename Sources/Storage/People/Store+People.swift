@@ -26,10 +26,10 @@ extension Store {
         func person(_ formerly: String, _ note: (inout PersonRow) -> Void) {
             let name = identities.current(formerly)
             var row =
-                people[name]
+                people[name.lowercased()]
                 ?? PersonRow(name: name, team: nil, left: nil, scopes: 0, lastDone: nil)
             note(&row)
-            people[name] = row
+            people[name.lowercased()] = row
         }
         for owner in try owners(on: day, coming: false) where !teams.contains(owner.owner) {
             person(owner.owner) { $0.scopes += 1 }

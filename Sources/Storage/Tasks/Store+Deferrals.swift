@@ -17,6 +17,12 @@ package struct DeferralRow: Equatable, Sendable {
     package var approvedBy: String
     /// Whether the entry was a mistake, so that the occurrence is due as before.
     package var isWithdrawn: Bool
+
+    /// What was decided, why, and who approved it.
+    package var words: String {
+        let what = movedTo.map { "moved to \($0)" } ?? "skipped"
+        return "\(what): \(reason), approved by \(approvedBy)"
+    }
 }
 
 extension Store {
