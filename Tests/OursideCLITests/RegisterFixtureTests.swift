@@ -69,6 +69,23 @@ import Testing
         #expect(session.run("verify") == 0, "\(session.output)")
     }
 
+    /// A backup is of the file, whatever program made it, and not of what is read out of it.
+    @Test(arguments: RegisterFixture.all)
+    func `a backup of it is the file that it was, and is restored`(
+        _ register: RegisterFixture
+    ) throws {
+        let session = try register.opened()
+        let kept = RegisterFixture.folder.appending(path: "\(register.name).db")
+        let copy = session.folder.appending(path: "copy.db")
+        session.today = "2026-07-01"
+        #expect(session.run("backup \(copy.path)") == 0, "\(session.complaints)")
+        #expect(try ledger(of: copy) == ledger(of: kept))
+        #expect(session.run("verify --database \(copy.path)") == 1)
+        #expect(session.output.joined(separator: "\n").contains("ok   chain"))
+        #expect(session.run("restore \(copy.path) --yes") == 0, "\(session.complaints)")
+        #expect(session.run("verify") == 0, "\(session.output)")
+    }
+
     @Test(arguments: RegisterFixture.all, ["CREATE TABLE z (a)", "DROP TABLE change", "SELECT 1"])
     func `a register of an older program is mended and rebuilt`(
         _ register: RegisterFixture, _ hand: String

@@ -20,11 +20,12 @@ struct BackupCommand: Command {
     @OptionGroup("Everywhere") var database: DatabaseOptions
 
     func run(in context: CommandContext) throws {
-        let store = try Store.open(try context.databasePath(database.database), .reading)
-        _ = try store.organization()
-        try store.backup(to: file)
+        let path = try context.databasePath(database.database)
+        _ = try Store.open(path, .reading).organization()
+        // The file as it is: of an older one what was read is a replay, which is no database.
+        try Store.openForChecking(path).backup(to: file)
         // Of the copy: somebody may have written to the database meanwhile.
-        let head = try Store.open(file, .reading).head()
+        let head = try Store.openForChecking(file).head()
         context.printWords(
             "Copied \(counted(head.seq, "entry", "entries")) to '\(file)', head \(head.hash)")
     }
